@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tracker.Core.Words;
+
+/// <summary>
+/// Makes texts comparable for readers who leave accents, capitals and typographic marks out.
+/// The same rule folds what is stored and what is asked for, on every database.
+/// </summary>
+public static class Folding
+{
+    private const int LongestSearch = 200;
+
+    /// <summary>Lower case, no accents, œ as oe and æ as ae, words separated by one space.</summary>
+    public static string Fold(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+        var folded = new StringBuilder(text.Length + 8);
+        var pendingSpace = false;
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (
+                category
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.EnclosingMark
+                    or UnicodeCategory.Format
+            )
+            {
+                continue;
+            }
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                pendingSpace = folded.Length > 0;
+                continue;
+            }
+            if (pendingSpace)
+            {
+                folded.Append(' ');
+                pendingSpace = false;
+            }
+            AppendFolded(folded, rune);
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>
+    /// What a reader typed, as the terms that must all be found: each one word, or for a chunk that holds a digit
+    /// (KAY-2020-05, 10.7) its words in a row. The last word of a term matches from its beginning.
+    /// </summary>
+    public static IReadOnlyList<string> Terms(string? search)
+    {
+        if (string.IsNullOrWhiteSpace(search))
+        {
+            return [];
+        }
+        var cut = search.Length > LongestSearch ? search[..LongestSearch] : search;
+        var terms = new List<string>();
+        foreach (var chunk in cut.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var folded = Fold(chunk);
+            if (folded.Length == 0)
+            {
+                continue;
+            }
+            if (folded.Any(char.IsDigit))
+            {
+                terms.Add(folded);
+            }
+            else
+            {
+                terms.AddRange(folded.Split(' '));
+            }
+        }
+        return [.. terms.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static void AppendFolded(StringBuilder folded, Rune rune)
+    {
+        switch (rune.Value)
+        {
+            case 'œ' or 'Œ':
+                folded.Append("oe");
+                break;
+            case 'æ' or 'Æ':
+                folded.Append("ae");
+                break;
+            case 'ß':
+                folded.Append("ss");
+                break;
+            default:
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+                break;
+        }
+    }
+
+    /// <summary>Normalising throws on a lone surrogate, and strangers do send them.</summary>
+    private static string WellFormed(string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+        {
+            return text;
+        }
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(rune.ToString());
+        }
+        return clean.ToString();
+    }
+}
