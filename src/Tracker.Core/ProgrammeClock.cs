@@ -11,6 +11,16 @@ public sealed class ProgrammeClock(TimeProvider time, TimeZoneInfo zone)
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The instant, in UTC, at which a day begins where the programme works.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        // Where clocks jump over midnight the day begins with the jump.
+        return zone.IsInvalidTime(midnight)
+            ? TimeZoneInfo.ConvertTimeToUtc(midnight.AddHours(1), zone)
+            : TimeZoneInfo.ConvertTimeToUtc(midnight, zone);
+    }
+
     public DateTime Local(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 }

@@ -1,0 +1,17 @@
+namespace Tracker.Core.Access;
+
+/// <summary>What people do here, in the words of the field. Every write names one; the history keeps it.</summary>
+public enum Deed
+{
+    LoadDomainPack,
+    CreateWorkshop,
+    CorrectWorkshop,
+    EnterRecommendation,
+    CorrectRecommendation,
+    PublishRecommendation,
+    ArchiveRecommendation,
+    AssignOwner,
+    SetDueDate,
+    ChangeStatus,
+    GiveRole,
+}

@@ -1,0 +1,301 @@
+using System.Globalization;
+using System.Text;
+using Tracker.Core.Words;
+
+namespace Tracker.Core.Recommendations;
+
+/// <summary>A filter as read from an address, and what in the address could not be understood.</summary>
+public sealed record FilterReading(
+    RecommendationFilter Filter,
+    IReadOnlyList<FilterProblem> Problems
+);
+
+/// <summary>A part of the address that was left out, with everything else applied.</summary>
+public sealed record FilterProblem(FilterProblemKind Kind, string Parameter, string Value);
+
+public enum FilterProblemKind
+{
+    UnknownValue,
+    UnknownParameter,
+    PageOutOfRange,
+    TooLong,
+}
+
+/// <summary>One condition of a filter as it stands in the address.</summary>
+public readonly record struct Condition(string Parameter, string Value);
+
+/// <summary>Reads and writes a <see cref="RecommendationFilter"/> as query parameters (DESIGN section 8).</summary>
+public static class FilterAddress
+{
+    public const int LongestSearch = 200;
+    private const int MostValues = 100;
+
+    private static readonly (string Name, Flags Flag)[] FlagNames =
+    [
+        ("overdue", Flags.Overdue),
+        ("due_soon", Flags.DueSoon),
+        ("stale", Flags.Stale),
+        ("awaiting", Flags.AwaitingVerification),
+        ("review_due", Flags.ReviewDue),
+    ];
+
+    /// <summary>Parameters that belong to the page around the list, not to the filter.</summary>
+    private static readonly string[] Foreign = ["lang"];
+
+    public static FilterReading Read(IEnumerable<KeyValuePair<string, string?>> query)
+    {
+        var reader = new Reader();
+        foreach (var (name, value) in query.Take(MostValues))
+        {
+            reader.Take(name.ToLowerInvariant(), (value ?? "").Trim());
+        }
+        return new FilterReading(reader.Filter, reader.Problems);
+    }
+
+    /// <summary>Only what differs from the plain list, in a fixed order, without the leading question mark.</summary>
+    public static string Write(RecommendationFilter filter)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, value) in Conditions(filter).Concat(Arrangement(filter)))
+        {
+            text.Append(text.Length == 0 ? "" : "&")
+                .Append(name)
+                .Append('=')
+                .Append(Uri.EscapeDataString(value));
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The address of a page under a filter: <c>/recommendations?theme=DIA</c>.</summary>
+    public static string At(string path, RecommendationFilter filter) =>
+        Write(filter) is { Length: > 0 } query ? $"{path}?{query}" : path;
+
+    /// <summary>The conditions, one pair a value, in a fixed order.</summary>
+    public static IEnumerable<Condition> Conditions(RecommendationFilter filter)
+    {
+        if (!string.IsNullOrEmpty(filter.Search))
+        {
+            yield return new("q", filter.Search);
+        }
+        var lists = new (string Name, IEnumerable<string> Values)[]
+        {
+            ("status", filter.Statuses.Select(Codes.Of)),
+            ("acceptance", filter.Acceptances.Select(Codes.Of)),
+            ("theme", filter.Themes),
+            ("lead", filter.Leads),
+            ("supporting", filter.Supporting),
+            ("workshop", filter.Workshops),
+            ("funder", filter.Funders),
+            ("kind", filter.Kinds.Select(Codes.Of)),
+            ("place", filter.Places),
+            ("framework", filter.Frameworks),
+            ("lead_standing", filter.ProposedLead ? ["proposed"] : []),
+            ("publication", filter.Drafts ? ["draft"] : []),
+        };
+        foreach (var (name, values) in lists)
+        {
+            foreach (var value in values)
+            {
+                yield return new(name, value);
+            }
+        }
+        foreach (var (name, flag) in FlagNames.Where(f => filter.Flags.HasFlag(f.Flag)))
+        {
+            yield return new(name, "1");
+        }
+        foreach (var (name, day) in Days(filter).Where(d => d.Day is not null))
+        {
+            yield return new(name, day!.Value.ToString("O", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The filter without one of its conditions: what "remove" beside it links to.</summary>
+    public static RecommendationFilter Without(RecommendationFilter filter, Condition condition)
+    {
+        var rest = Conditions(filter)
+            .Where(c => c != condition)
+            .Select(c => KeyValuePair.Create(c.Parameter, (string?)c.Value));
+        return Read(rest).Filter with
+        {
+            Sort = filter.Sort,
+            Descending = filter.Descending,
+            Size = filter.Size,
+        };
+    }
+
+    private static (string Name, DateOnly? Day)[] Days(RecommendationFilter filter) =>
+        [
+            ("due_before", filter.DueBefore),
+            ("due_after", filter.DueAfter),
+            ("changed_after", filter.ChangedAfter),
+        ];
+
+    private static IEnumerable<Condition> Arrangement(RecommendationFilter filter)
+    {
+        if (filter.Sort != SortKey.Code)
+        {
+            yield return new("sort", Codes.Of(filter.Sort));
+        }
+        if (filter.Descending)
+        {
+            yield return new("dir", "desc");
+        }
+        if (filter.Page != 1)
+        {
+            yield return new("page", filter.Page.ToString(CultureInfo.InvariantCulture));
+        }
+        if (filter.Size != RecommendationFilter.DefaultSize)
+        {
+            yield return new("size", filter.Size.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private sealed class Reader
+    {
+        public RecommendationFilter Filter { get; private set; } = RecommendationFilter.Everything;
+
+        public List<FilterProblem> Problems { get; } = [];
+
+        public void Take(string name, string value)
+        {
+            if (value.Length == 0 || Foreign.Contains(name, StringComparer.Ordinal))
+            {
+                return;
+            }
+            if (FlagNames.FirstOrDefault(f => f.Name == name) is { Name: not null } flag)
+            {
+                TakeFlag(flag.Name, flag.Flag, value);
+                return;
+            }
+            var understood = name switch
+            {
+                "q" => Search(value),
+                "status" => Choice<ImplementationStatus>(
+                    value,
+                    v => f => f with { Statuses = With(f.Statuses, v) }
+                ),
+                "acceptance" => Choice<Acceptance>(
+                    value,
+                    v => f => f with { Acceptances = With(f.Acceptances, v) }
+                ),
+                "kind" => Choice<RecommendationKind>(
+                    value,
+                    v => f => f with { Kinds = With(f.Kinds, v) }
+                ),
+                "theme" => Listed(value, v => f => f with { Themes = With(f.Themes, v) }),
+                "lead" => Lead(value),
+                "supporting" => Listed(
+                    value,
+                    v => f => f with { Supporting = With(f.Supporting, v) }
+                ),
+                "workshop" => Listed(value, v => f => f with { Workshops = With(f.Workshops, v) }),
+                "funder" => Listed(value, v => f => f with { Funders = With(f.Funders, v) }),
+                "place" => Listed(value, v => f => f with { Places = With(f.Places, v) }),
+                "framework" => Listed(
+                    value,
+                    v => f => f with { Frameworks = With(f.Frameworks, v) }
+                ),
+                "due_before" => Day(value, d => f => f with { DueBefore = d }),
+                "due_after" => Day(value, d => f => f with { DueAfter = d }),
+                "changed_after" => Day(value, d => f => f with { ChangedAfter = d }),
+                "lead_standing" => value == "proposed" && Set(f => f with { ProposedLead = true }),
+                "publication" => value == "draft" && Set(f => f with { Drafts = true }),
+                "sort" => Choice<SortKey>(value, v => f => f with { Sort = v }),
+                "dir" => value is "asc" or "desc"
+                    && Set(f => f with { Descending = value == "desc" }),
+                "page" => Page(value),
+                "size" => Size(value),
+                _ => Unknown(name, value),
+            };
+            if (!understood)
+            {
+                Problems.Add(new(FilterProblemKind.UnknownValue, name, Cut(value)));
+            }
+        }
+
+        private bool Set(Func<RecommendationFilter, RecommendationFilter> change)
+        {
+            Filter = change(Filter);
+            return true;
+        }
+
+        private bool Unknown(string name, string value)
+        {
+            Problems.Add(new(FilterProblemKind.UnknownParameter, Cut(name), Cut(value)));
+            return true;
+        }
+
+        private bool Search(string value)
+        {
+            if (value.Length > LongestSearch)
+            {
+                Problems.Add(
+                    new(
+                        FilterProblemKind.TooLong,
+                        "q",
+                        LongestSearch.ToString(CultureInfo.InvariantCulture)
+                    )
+                );
+                value = value[..LongestSearch];
+            }
+            return Set(f => f with { Search = value });
+        }
+
+        private bool Choice<T>(
+            string value,
+            Func<T, Func<RecommendationFilter, RecommendationFilter>> change
+        )
+            where T : struct, Enum =>
+            Codes.TryParse<T>(value, out var parsed) && Set(change(parsed));
+
+        /// <summary>Codes of lists are upper case; whether they exist is for the lists to say.</summary>
+        private bool Listed(
+            string value,
+            Func<string, Func<RecommendationFilter, RecommendationFilter>> change
+        ) => value.Length <= 40 && Set(change(value.ToUpperInvariant()));
+
+        private bool Lead(string value) =>
+            string.Equals(value, RecommendationFilter.NoLead, StringComparison.OrdinalIgnoreCase)
+                ? Set(f => f with { Leads = With(f.Leads, RecommendationFilter.NoLead) })
+                : Listed(value, v => f => f with { Leads = With(f.Leads, v) });
+
+        private bool Day(
+            string value,
+            Func<DateOnly, Func<RecommendationFilter, RecommendationFilter>> change
+        ) =>
+            DateOnly.TryParseExact(
+                value,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            ) && Set(change(day));
+
+        private bool Page(string value) =>
+            int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            && page > 0
+            && Set(f => f with { Page = page });
+
+        private bool Size(string value) =>
+            int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && RecommendationFilter.Sizes.Contains(size)
+            && Set(f => f with { Size = size });
+
+        private void TakeFlag(string name, Flags flag, string value)
+        {
+            if (value is "1" or "true")
+            {
+                Filter = Filter with { Flags = Filter.Flags | flag };
+            }
+            else if (value is not ("0" or "false"))
+            {
+                Problems.Add(new(FilterProblemKind.UnknownValue, name, Cut(value)));
+            }
+        }
+
+        private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T value) =>
+            list.Contains(value) ? list : [.. list, value];
+
+        private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Tracker.Core.Recommendations;
+
+/// <summary>Codes such as KAY-2020-05: the workshop's code, then a number of two digits or more.</summary>
+public static partial class RecommendationCode
+{
+    public static string Compose(string workshop, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{workshop}-{number:00}");
+
+    /// <summary>The number of a code within its workshop, or null where the code has another form.</summary>
+    public static int? NumberOf(string code, string workshop)
+    {
+        if (
+            code.Length <= workshop.Length + 1
+            || !code.StartsWith(workshop + "-", StringComparison.Ordinal)
+        )
+        {
+            return null;
+        }
+        return int.TryParse(
+            code.AsSpan(workshop.Length + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+    }
+
+    /// <summary>Highest number plus one: gaps are never filled, since a removed code may be cited somewhere.</summary>
+    public static string Next(string workshop, IEnumerable<string> taken) =>
+        Compose(workshop, taken.Max(code => NumberOf(code, workshop)).GetValueOrDefault() + 1);
+
+    public static Fault? Fault(string? code, string workshop)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return Core.Fault.Required;
+        }
+        return Form().IsMatch(code) && NumberOf(code, workshop) is > 0 ? null : Core.Fault.NotACode;
+    }
+
+    [GeneratedRegex(
+        "^[A-Z0-9][A-Z0-9-]{1,38}[0-9]$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Form();
+}

@@ -1,0 +1,84 @@
+using Tracker.Core.Access;
+using Tracker.Core.Lists;
+using Tracker.Core.Progress;
+using Tracker.Core.Words;
+
+namespace Tracker.Core.Recommendations;
+
+/// <summary>Everything known of one recommendation that the reader may see.</summary>
+public sealed record RecommendationRecord
+{
+    public required string Code { get; init; }
+
+    /// <summary>To be sent back with a change, so that a stale save is noticed.</summary>
+    public required long Version { get; init; }
+    public required string WorkshopCode { get; init; }
+    public required Bilingual Workshop { get; init; }
+    public required DateOnly WorkshopStart { get; init; }
+    public required DateOnly WorkshopEnd { get; init; }
+    public required RecommendationKind Kind { get; init; }
+    public required Bilingual Title { get; init; }
+    public required Bilingual Text { get; init; }
+    public string? SourceQuote { get; init; }
+    public required string ThemeCode { get; init; }
+    public required Bilingual Theme { get; init; }
+    public OrganisationLabel? Lead { get; init; }
+    public required LeadStanding LeadStanding { get; init; }
+    public required IReadOnlyList<OrganisationLabel> Supporting { get; init; }
+    public required IReadOnlyList<Choice> Places { get; init; }
+
+    /// <summary>Grouped by the framework's name.</summary>
+    public required IReadOnlyList<FrameworkGroup> Frameworks { get; init; }
+    public required Acceptance Acceptance { get; init; }
+    public required ImplementationStatus Status { get; init; }
+    public string? StatusReason { get; init; }
+    public required DateOnly StatusSince { get; init; }
+    public int? Percent { get; init; }
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>Due dates it had before, latest first, with the reason each was moved.</summary>
+    public required IReadOnlyList<FormerDueDate> FormerDueDates { get; init; }
+    public DateOnly? ReviewDate { get; init; }
+    public DateOnly? LastUpdateOn { get; init; }
+    public DateOnly? PublishedOn { get; init; }
+    public required Publication Publication { get; init; }
+    public string? ArchiveReason { get; init; }
+    public required Flags Flags { get; init; }
+    public required IReadOnlyList<UpdateLine> Updates { get; init; }
+
+    /// <summary>What the reader may do.</summary>
+    public required IReadOnlyList<Deed> Deeds { get; init; }
+
+    /// <summary>Where the reader may take the status.</summary>
+    public required IReadOnlyList<OfferedMove> Moves { get; init; }
+
+    /// <summary>Why the status is not the reader's to change, where it is not.</summary>
+    public Refusal? StatusRefusal { get; init; }
+}
+
+/// <summary>A framework and the entries a recommendation is linked to.</summary>
+public sealed record FrameworkGroup(string Code, Bilingual Name, IReadOnlyList<Choice> Entries);
+
+/// <param name="MovedAt">UTC.</param>
+public sealed record FormerDueDate(DateOnly Day, DateTime MovedAt, string? Reason);
+
+/// <summary>A progress update as readers see it.</summary>
+/// <param name="Organisation">Who speaks.</param>
+/// <param name="At">UTC.</param>
+/// <param name="OnBehalf">A coordinator wrote it down for the organisation.</param>
+/// <param name="Author">The person, for readers who may see names; else null.</param>
+public sealed record UpdateLine(
+    OrganisationLabel Organisation,
+    DateTime At,
+    string Text,
+    Language Language,
+    ImplementationStatus StatusBefore,
+    ImplementationStatus StatusAfter,
+    int? Percent,
+    bool OnBehalf,
+    string? Author
+);
+
+/// <summary>Where a record stands in the list its reader came from.</summary>
+/// <param name="Position">Counted from one.</param>
+public sealed record Neighbours(int Position, int Total, string? Previous, string? Next);

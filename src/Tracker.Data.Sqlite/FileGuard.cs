@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Sqlite;
+
+/// <summary>
+/// EF's own lock on SQLite is a table row: a process killed at the wrong moment leaves it behind, and every later start
+/// waits for ever. This lock is a file handle, which dies with its process; while holding it, a stale row is cleared.
+/// </summary>
+internal sealed class FileGuard(string databasePath) : IMigrationGuard
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public async Task<IReadOnlyList<string>> MigrateAsync(
+        TrackerContext context,
+        CancellationToken cancellation
+    )
+    {
+        await using var held = await HoldAsync(cancellation);
+#pragma warning disable RS0030 // schema, not data: the provider's own room
+        var connection = context.Database.GetDbConnection();
+        await context.Database.OpenConnectionAsync(cancellation);
+        await ExecuteAsync(connection, "PRAGMA journal_mode=WAL;", cancellation);
+        await ExecuteAsync(
+            connection,
+            "DROP TABLE IF EXISTS \"__EFMigrationsLock\";",
+            cancellation
+        );
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        await context.Database.MigrateAsync(cancellation);
+#pragma warning restore RS0030
+        return pending;
+    }
+
+    private static async Task ExecuteAsync(
+        System.Data.Common.DbConnection connection,
+        string sql,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constant statements of this class
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private async Task<FileStream> HoldAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    databasePath + ".migrating",
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
+            }
+            catch (IOException) when (!limit.IsCancellationRequested && Directory.Exists(Folder))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+            }
+        }
+    }
+
+    private string Folder => Path.GetDirectoryName(Path.GetFullPath(databasePath))!;
+}

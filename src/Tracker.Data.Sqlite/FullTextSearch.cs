@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Data.Search;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Sqlite;
+
+/// <summary>
+/// FTS5 over the folded words. The index reads its text from <c>SearchDocuments</c> and is kept in step by triggers
+/// (see the migration "SearchIndex").
+/// </summary>
+internal sealed class FullTextSearch : IRecommendationSearch
+{
+    public IQueryable<Guid> Matching(TrackerContext context, IReadOnlyList<string> terms)
+    {
+        // Terms hold letters, digits and spaces only, so the quotes cannot be closed from inside.
+        var query = string.Join(" AND ", terms.Select(term => $"\"{term}\"*"));
+        return context
+            .SearchDocuments.FromSql(
+                $"""
+                SELECT d.* FROM SearchDocuments d
+                JOIN SearchIndex ON SearchIndex.rowid = d."Key"
+                WHERE SearchIndex MATCH {query}
+                """
+            )
+            .Select(d => d.RecommendationId);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tracker.Data.Search;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Sqlite;
+
+/// <summary>The embedded default: one file beside the program's other data.</summary>
+public static class TrackerSqlite
+{
+    /// <param name="path">The database file; its folder must exist.</param>
+    public static IServiceCollection AddTrackerSqlite(this IServiceCollection services, string path)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            DefaultTimeout = 5,
+            ForeignKeys = true,
+        }.ConnectionString;
+        services.AddDbContextFactory<SqliteTrackerContext>(options =>
+            options.UseSqlite(connection).AddInterceptors(DurableConnections.Instance)
+        );
+        services.AddSingleton(s => new Contexts(
+            s.GetRequiredService<IDbContextFactory<SqliteTrackerContext>>().CreateDbContext
+        ));
+        services.AddSingleton<IRecommendationSearch, FullTextSearch>();
+        services.AddSingleton<IMigrationGuard>(new FileGuard(path));
+        return services;
+    }
+}

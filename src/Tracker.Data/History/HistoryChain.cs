@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Tracker.Core.Words;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.History;
+
+/// <summary>
+/// Chains lines: each holds the salted hashes of its values and the hash of the line before, so that an edit, a removal
+/// or a new order shows. The salt makes an erased text impossible to guess back from its hash.
+/// </summary>
+internal static class HistoryChain
+{
+    private const int SaltLength = 16;
+
+    /// <summary>The rows to store, with the head of the chain moved on.</summary>
+    public static IEnumerable<object> Extend(Write write, IReadOnlyList<HistoryNote> notes)
+    {
+        foreach (var note in notes)
+        {
+            var salt = RandomNumberGenerator.GetBytes(SaltLength);
+            var line = Chain(write, note, salt);
+            write.Head.Sequence = line.Sequence;
+            write.Head.Hash = line.Hash;
+            yield return line;
+            yield return new HistoryText
+            {
+                Sequence = line.Sequence,
+                Before = note.Before,
+                After = note.After,
+                Salt = salt,
+            };
+        }
+    }
+
+    /// <summary>The hash a stored line must have.</summary>
+    public static byte[] HashOf(HistoryLine line) =>
+        Hash(
+            line.Sequence,
+            line.ActId,
+            line.At,
+            line.ActorId,
+            line.Deed,
+            line.OnBehalfOf,
+            line.Kind,
+            line.Subject,
+            line.Field,
+            line.BeforeHash,
+            line.AfterHash,
+            line.PreviousHash
+        );
+
+    public static byte[]? HashOf(string? value, byte[] salt) =>
+        value is null ? null : SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(value)]);
+
+    private static HistoryLine Chain(Write write, HistoryNote note, byte[] salt)
+    {
+        var sequence = write.Head.Sequence + 1;
+        var deed = Codes.Of(write.Deed);
+        var before = HashOf(note.Before, salt);
+        var after = HashOf(note.After, salt);
+        var previous = write.Head.Hash;
+        return new HistoryLine
+        {
+            Sequence = sequence,
+            ActId = write.ActId,
+            At = write.Now,
+            ActorId = write.Actor.Id,
+            Deed = deed,
+            OnBehalfOf = write.OnBehalfOf,
+            Kind = note.Kind,
+            Subject = note.Subject,
+            Field = note.Field,
+            BeforeHash = before,
+            AfterHash = after,
+            PreviousHash = previous,
+            Hash = Hash(
+                sequence,
+                write.ActId,
+                write.Now,
+                write.Actor.Id,
+                deed,
+                write.OnBehalfOf,
+                note.Kind,
+                note.Subject,
+                note.Field,
+                before,
+                after,
+                previous
+            ),
+        };
+    }
+
+    private static byte[] Hash(params object?[] parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            // The length before each part: no two different lines can spell the same text.
+            var spelt = part switch
+            {
+                null => "",
+                byte[] bytes => Convert.ToHexString(bytes),
+                DateTime instant => instant.Ticks.ToString(CultureInfo.InvariantCulture),
+                IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+                _ => part.ToString()!,
+            };
+            text.Append(CultureInfo.InvariantCulture, $"{spelt.Length}:{spelt};");
+        }
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

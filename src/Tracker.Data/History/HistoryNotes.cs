@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Tracker.Core.Words;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.History;
+
+/// <summary>Turns a changed row into lines of history, values as codes or ISO text.</summary>
+internal static class HistoryNotes
+{
+    private static readonly ConcurrentDictionary<MemberInfo, bool> Recorded = new();
+
+    public static IEnumerable<HistoryNote> Of(EntityEntry change) =>
+        change.Entity switch
+        {
+            IRecordedValue value => OfValue(change, value),
+            IRecorded row => OfRow(change, row),
+            _ => [],
+        };
+
+    private static IEnumerable<HistoryNote> OfValue(EntityEntry change, IRecordedValue value)
+    {
+        if (change.State == EntityState.Added && value.IsCurrent)
+        {
+            yield return new(
+                value.HistoryKind,
+                value.HistorySubject,
+                value.HistoryField,
+                null,
+                value.HistoryValue
+            );
+        }
+        if (
+            change.State == EntityState.Deleted
+            || (change.State == EntityState.Modified && !value.IsCurrent)
+        )
+        {
+            yield return new(
+                value.HistoryKind,
+                value.HistorySubject,
+                value.HistoryField,
+                value.HistoryValue,
+                null
+            );
+        }
+    }
+
+    private static IEnumerable<HistoryNote> OfRow(EntityEntry change, IRecorded row)
+    {
+        if (change.State == EntityState.Deleted)
+        {
+            throw new InvalidOperationException($"A {row.HistoryKind} is archived, never deleted.");
+        }
+        foreach (var property in change.Properties.Where(IsRecorded))
+        {
+            var before = change.State == EntityState.Added ? null : Spell(property.OriginalValue);
+            var after = Spell(property.CurrentValue);
+            if (before != after)
+            {
+                var field = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Metadata.Name);
+                yield return new(row.HistoryKind, row.HistorySubject, field, before, after);
+            }
+        }
+    }
+
+    private static bool IsRecorded(PropertyEntry property) =>
+        !property.Metadata.IsPrimaryKey()
+        && property.Metadata.PropertyInfo is { } member
+        && Recorded.GetOrAdd(member, m => m.GetCustomAttribute<NotInHistoryAttribute>() is null);
+
+    private static string? Spell(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+            Enum code => SpellEnum(code),
+            bool yes => yes ? "yes" : "no",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
+
+    private static string SpellEnum(Enum value) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}

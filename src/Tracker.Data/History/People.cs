@@ -1,0 +1,13 @@
+using Tracker.Core.Access;
+
+namespace Tracker.Data.History;
+
+/// <summary>
+/// Names of colleagues are for those who work together: focal points, coordinators, administrators; never for donors,
+/// analysts, exports or the public (DOMAIN.md section 7).
+/// </summary>
+internal static class People
+{
+    public static bool NamesShownTo(Actor actor) =>
+        actor.Role is Role.FocalPoint or Role.IomCoordinator or Role.Admin or Role.Worker;
+}

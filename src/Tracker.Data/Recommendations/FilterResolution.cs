@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Core.Recommendations;
+using Tracker.Data.Lists;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Recommendations;
+
+/// <summary>A filter whose codes are known to exist, with what lies under its places and framework entries.</summary>
+internal sealed record FilterResolution(
+    RecommendationFilter Filter,
+    IReadOnlyList<string> PlaceCodes,
+    IReadOnlyList<string> EntryCodes,
+    IReadOnlyList<string> Terms,
+    IReadOnlyList<FilterProblem> Problems
+)
+{
+    /// <summary>Takes out the codes that no list holds, and says which. Lists the filter does not use are not asked.</summary>
+    public static async Task<FilterResolution> OfAsync(
+        TrackerContext context,
+        RecommendationFilter filter,
+        CancellationToken cancellation
+    )
+    {
+        var problems = new List<FilterProblem>();
+        var organisations = filter
+            .Leads.Concat(filter.Supporting)
+            .Concat(filter.Funders)
+            .Where(c => c != RecommendationFilter.NoLead)
+            .ToList();
+        var knownOrganisations = await KnownAsync(
+            organisations,
+            context.Organisations.Where(o => organisations.Contains(o.Code)).Select(o => o.Code),
+            cancellation
+        );
+        knownOrganisations.Add(RecommendationFilter.NoLead);
+        var knownThemes = await KnownAsync(
+            filter.Themes,
+            context.Themes.Where(t => filter.Themes.Contains(t.Code)).Select(t => t.Code),
+            cancellation
+        );
+        var knownWorkshops = await KnownAsync(
+            filter.Workshops,
+            context.Workshops.Where(w => filter.Workshops.Contains(w.Code)).Select(w => w.Code),
+            cancellation
+        );
+        var places = await PlacesAsync(context, filter, cancellation);
+        var entries = await EntriesAsync(context, filter, cancellation);
+        var resolved = filter with
+        {
+            Themes = Keep("theme", filter.Themes, knownThemes, problems),
+            Leads = Keep("lead", filter.Leads, knownOrganisations, problems),
+            Supporting = Keep("supporting", filter.Supporting, knownOrganisations, problems),
+            Funders = Keep("funder", filter.Funders, knownOrganisations, problems),
+            Workshops = Keep("workshop", filter.Workshops, knownWorkshops, problems),
+            Places = Keep("place", filter.Places, [.. places.Select(p => p.Code)], problems),
+            Frameworks = Keep(
+                "framework",
+                filter.Frameworks,
+                [.. entries.Select(e => e.Code)],
+                problems
+            ),
+        };
+        return new FilterResolution(
+            resolved,
+            Tree.Below(resolved.Places, places),
+            Tree.Below(resolved.Frameworks, entries),
+            Core.Words.Folding.Terms(filter.Search),
+            problems
+        );
+    }
+
+    private static async Task<HashSet<string>> KnownAsync(
+        IReadOnlyCollection<string> asked,
+        IQueryable<string> known,
+        CancellationToken cancellation
+    ) => asked.Count == 0 ? [] : [.. await known.ToListAsync(cancellation)];
+
+    private static async Task<List<(string Code, string? Parent)>> PlacesAsync(
+        TrackerContext context,
+        RecommendationFilter filter,
+        CancellationToken cancellation
+    )
+    {
+        if (filter.Places.Count == 0)
+        {
+            return [];
+        }
+        var places = await context
+            .Places.Select(p => new { p.Code, p.ParentCode })
+            .ToListAsync(cancellation);
+        return [.. places.Select(p => (p.Code, p.ParentCode))];
+    }
+
+    /// <summary>Entries under their parents, and those without one under their framework.</summary>
+    private static async Task<List<(string Code, string? Parent)>> EntriesAsync(
+        TrackerContext context,
+        RecommendationFilter filter,
+        CancellationToken cancellation
+    )
+    {
+        if (filter.Frameworks.Count == 0)
+        {
+            return [];
+        }
+        var frameworks = await context.Frameworks.Select(f => f.Code).ToListAsync(cancellation);
+        var entries = await context
+            .FrameworkEntries.Select(e => new { e.Code, Parent = e.ParentCode ?? e.FrameworkCode })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. frameworks.Select(code => (code, (string?)null)),
+            .. entries.Where(e => e.Code != e.Parent).Select(e => (e.Code, (string?)e.Parent)),
+        ];
+    }
+
+    private static IReadOnlyList<string> Keep(
+        string parameter,
+        IReadOnlyList<string> asked,
+        HashSet<string> known,
+        List<FilterProblem> problems
+    )
+    {
+        problems.AddRange(
+            asked
+                .Where(c => !known.Contains(c))
+                .Select(c => new FilterProblem(FilterProblemKind.UnknownValue, parameter, c))
+        );
+        return asked.All(known.Contains) ? asked : [.. asked.Where(known.Contains)];
+    }
+}

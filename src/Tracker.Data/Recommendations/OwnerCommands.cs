@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Core.Progress;
+using Tracker.Core.Recommendations;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Recommendations;
+
+/// <summary>Who answers for a recommendation, and by when.</summary>
+public sealed class OwnerCommands
+{
+    private readonly Store _store;
+
+    internal OwnerCommands(Store store) => _store = store;
+
+    /// <summary>
+    /// Confirms or assigns the lead and sets the supporting organisations. A new lead puts the answer back under
+    /// consideration: the one before answered for itself.
+    /// </summary>
+    public Task<Outcome> AssignAsync(
+        Actor actor,
+        string code,
+        long version,
+        OwnerChange change,
+        CancellationToken cancellation = default
+    ) =>
+        _store.ChangeRecommendationAsync(
+            actor,
+            Deed.AssignOwner,
+            code,
+            async (write, item, token) =>
+            {
+                if (item.Version != version)
+                {
+                    return Beside(change, item);
+                }
+                var faults = await FaultsAsync(write.Context, change, token);
+                if (faults.Count > 0)
+                {
+                    return new Outcome.Invalid(faults);
+                }
+                item.Assign(change.Lead);
+                item.Supporting.Set(
+                    write.Context,
+                    change.Supporting,
+                    write.Today,
+                    organisation => new RecommendationSupport
+                    {
+                        RecommendationId = item.Id,
+                        Recommendation = item,
+                        OrganisationCode = organisation,
+                        From = write.Today,
+                    }
+                );
+                item.ChangedAt = write.Now;
+                return new Outcome.Done(item.Code);
+            },
+            cancellation
+        );
+
+    /// <summary>Sets, moves or takes away the due date. Moving needs a reason; the old date stays in the history.</summary>
+    public Task<Outcome> SetDueDateAsync(
+        Actor actor,
+        string code,
+        long version,
+        DateOnly? dueDate,
+        string? reason,
+        CancellationToken cancellation = default
+    ) =>
+        _store.ChangeRecommendationAsync(
+            actor,
+            Deed.SetDueDate,
+            code,
+            (write, item, _) => Task.FromResult(SetDueDate(write, item, version, dueDate, reason)),
+            cancellation
+        );
+
+    private static Outcome SetDueDate(
+        Write write,
+        Recommendation item,
+        long version,
+        DateOnly? dueDate,
+        string? reason
+    )
+    {
+        if (item.Version != version)
+        {
+            return new Conflicts().Beside("due_date", dueDate, item.DueDate).At(item.Version);
+        }
+        var faults = DueDateRules.Check(item.DueDate, dueDate, reason, item.Workshop!.EndsOn);
+        if (faults.Count > 0)
+        {
+            return new Outcome.Invalid(faults);
+        }
+        if (item.DueDate != dueDate)
+        {
+            item.DueDate = dueDate;
+            item.ChangedAt = write.Now;
+            write.Because("recommendation", item.Code, reason);
+        }
+        return new Outcome.Done(item.Code);
+    }
+
+    private static async Task<IReadOnlyList<FieldFault>> FaultsAsync(
+        TrackerContext context,
+        OwnerChange change,
+        CancellationToken cancellation
+    )
+    {
+        var faults = change.Check().ToList();
+        if (
+            await EntryChecks.LeadFaultAsync(context, "Lead", change.Lead, cancellation) is
+            { } fault
+        )
+        {
+            faults.Add(fault);
+        }
+        var known = await context
+            .Organisations.Where(o => change.Supporting.Contains(o.Code))
+            .Select(o => o.Code)
+            .ToListAsync(cancellation);
+        faults.AddRange(EntryChecks.Missing("Supporting", change.Supporting, known));
+        return faults;
+    }
+
+    private static Outcome.Conflict Beside(OwnerChange change, Recommendation item) =>
+        new Conflicts()
+            .Beside("lead_code", change.Lead, item.LeadCode)
+            .Beside("supporting_organisation", Join(change.Supporting), Join(Current(item)))
+            .At(item.Version);
+
+    private static IEnumerable<string> Current(Recommendation item) =>
+        item.Supporting.Where(s => s.To is null).Select(s => s.OrganisationCode);
+
+    private static string Join(IEnumerable<string> codes) =>
+        string.Join(';', codes.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,130 @@
+using Tracker.Core.Access;
+using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
+using Tracker.Data.Storage;
+using Tracker.Data.Themes;
+using Tracker.Data.Workshops;
+
+namespace Tracker.Data.Recommendations;
+
+internal sealed class Recommendation : IRecorded, IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Code { get; init; }
+
+    [NotInHistory]
+    public Guid WorkshopId { get; init; }
+    public Workshop? Workshop { get; init; }
+    public RecommendationKind Kind { get; set; }
+    public string? TitleFr { get; set; }
+    public string? TitleEn { get; set; }
+    public string? TextFr { get; set; }
+    public string? TextEn { get; set; }
+    public string? SourceQuote { get; set; }
+    public required string ThemeCode { get; set; }
+    public Theme? Theme { get; init; }
+
+    public string? LeadCode { get; set; }
+    public LeadStanding LeadStanding { get; set; }
+    public Acceptance Acceptance { get; set; }
+    public ImplementationStatus Status { get; set; }
+
+    /// <summary>Why the status is what it is, where the last move asked for a reason.</summary>
+    public string? StatusReason { get; set; }
+
+    [NotInHistory]
+    public DateOnly StatusSince { get; set; }
+    public int? Percent { get; set; }
+    public DateOnly? DueDate { get; set; }
+    public DateOnly? ReviewDate { get; set; }
+
+    [NotInHistory]
+    public DateOnly? LastUpdateOn { get; set; }
+
+    public Publication Publication { get; set; }
+
+    [NotInHistory]
+    public DateOnly? PublishedOn { get; set; }
+    public string? ArchiveReason { get; set; }
+
+    public List<RecommendationSupport> Supporting { get; } = [];
+    public List<RecommendationPlace> Places { get; } = [];
+    public List<RecommendationFrameworkEntry> FrameworkEntries { get; } = [];
+    public List<RecommendationPeriod> Periods { get; } = [];
+
+    /// <summary>UTC.</summary>
+    [NotInHistory]
+    public DateTime ChangedAt { get; set; }
+
+    /// <summary>Folded titles, so that lists sort alike on both databases and Émigration stands before Zone.</summary>
+    [NotInHistory]
+    public string SortTitleFr { get; set; } = "";
+
+    [NotInHistory]
+    public string SortTitleEn { get; set; } = "";
+
+    [NotInHistory]
+    public long Version { get; set; }
+
+    public Bilingual Title => new(TitleFr, TitleEn);
+
+    public RecommendationFacts Facts => new(Publication, Acceptance, Status, LeadCode);
+
+    public FlagFacts FlagFacts =>
+        new(Status, Acceptance, DueDate, ReviewDate, LastUpdateOn, PublishedOn, StatusSince);
+
+    string IRecorded.HistoryKind => "recommendation";
+    string IRecorded.HistorySubject => Code;
+
+    public void MoveTo(ImplementationStatus status, DateOnly today)
+    {
+        if (Status != status)
+        {
+            Status = status;
+            StatusSince = today;
+        }
+    }
+
+    public void Write(RecommendationEntry entry)
+    {
+        Kind = entry.Kind!.Value;
+        TitleFr = Clean(entry.Title.Fr);
+        TitleEn = Clean(entry.Title.En);
+        TextFr = Clean(entry.Text.Fr);
+        TextEn = Clean(entry.Text.En);
+        SourceQuote = Clean(entry.SourceQuote);
+        ThemeCode = entry.ThemeCode!;
+        SortTitleFr = SortKeyOf(Language.Fr);
+        SortTitleEn = SortKeyOf(Language.En);
+    }
+
+    /// <summary>A suggestion the organisation has not heard of yet: never undoes a confirmed lead.</summary>
+    public void ProposeLead(string? organisation)
+    {
+        if (LeadStanding != LeadStanding.Confirmed)
+        {
+            LeadCode = string.IsNullOrEmpty(organisation) ? null : organisation;
+            LeadStanding = LeadCode is null ? LeadStanding.None : LeadStanding.Proposed;
+        }
+    }
+
+    /// <summary>The coordinator's decision. Another lead has its own answer to give.</summary>
+    public void Assign(string? organisation)
+    {
+        if (organisation != LeadCode)
+        {
+            Acceptance = Acceptance.UnderConsideration;
+        }
+        LeadCode = organisation;
+        LeadStanding = organisation is null ? LeadStanding.None : LeadStanding.Confirmed;
+    }
+
+    private string SortKeyOf(Language language)
+    {
+        var folded = Folding.Fold(Title.In(language).Text);
+        return folded.Length > 200 ? folded[..200] : folded;
+    }
+
+    private static string? Clean(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

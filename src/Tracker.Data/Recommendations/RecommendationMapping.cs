@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tracker.Data.Frameworks;
+using Tracker.Data.Organisations;
+using Tracker.Data.Places;
+using Tracker.Data.Storage;
+using Tracker.Data.Themes;
+
+namespace Tracker.Data.Recommendations;
+
+internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommendation>
+{
+    public void Configure(EntityTypeBuilder<Recommendation> builder)
+    {
+        builder.Property(r => r.Code).HasMaxLength(Lengths.Code);
+        builder.HasIndex(r => r.Code).IsUnique();
+        builder.Property(r => r.TitleFr).HasMaxLength(Lengths.Title);
+        builder.Property(r => r.TitleEn).HasMaxLength(Lengths.Title);
+        builder.Property(r => r.SortTitleFr).HasMaxLength(Lengths.SortTitle);
+        builder.Property(r => r.SortTitleEn).HasMaxLength(Lengths.SortTitle);
+        builder.HasOne(r => r.Workshop).WithMany().HasForeignKey(r => r.WorkshopId);
+        builder.HasOne(r => r.Theme).WithMany().HasForeignKey(r => r.ThemeCode);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.LeadCode);
+        builder.HasMany(r => r.Periods).WithOne().HasForeignKey(p => p.RecommendationId);
+
+        // The list as people open it: what is published, in the order of codes, titles or dates.
+        builder.HasIndex(r => new { r.Publication, r.Code });
+        builder.HasIndex(r => new { r.Publication, r.SortTitleFr });
+        builder.HasIndex(r => new { r.Publication, r.DueDate });
+        builder.HasIndex(r => new { r.Publication, r.ChangedAt });
+        builder.Ignore(r => r.Title);
+        builder.Ignore(r => r.Facts);
+        builder.Ignore(r => r.FlagFacts);
+    }
+}
+
+internal sealed class RecommendationLinksMapping
+    : IEntityTypeConfiguration<RecommendationSupport>,
+        IEntityTypeConfiguration<RecommendationPlace>,
+        IEntityTypeConfiguration<RecommendationFrameworkEntry>,
+        IEntityTypeConfiguration<RecommendationPeriod>
+{
+    public void Configure(EntityTypeBuilder<RecommendationSupport> builder)
+    {
+        builder
+            .HasOne(s => s.Recommendation)
+            .WithMany(r => r.Supporting)
+            .HasForeignKey(s => s.RecommendationId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationCode);
+    }
+
+    public void Configure(EntityTypeBuilder<RecommendationPlace> builder)
+    {
+        builder
+            .HasOne(p => p.Recommendation)
+            .WithMany(r => r.Places)
+            .HasForeignKey(p => p.RecommendationId);
+        builder.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceCode);
+    }
+
+    public void Configure(EntityTypeBuilder<RecommendationFrameworkEntry> builder)
+    {
+        builder
+            .HasOne(e => e.Recommendation)
+            .WithMany(r => r.FrameworkEntries)
+            .HasForeignKey(e => e.RecommendationId);
+        builder.HasOne<FrameworkEntry>().WithMany().HasForeignKey(e => e.EntryCode);
+    }
+
+    public void Configure(EntityTypeBuilder<RecommendationPeriod> builder)
+    {
+        builder.Property(p => p.LeadCode).HasMaxLength(Lengths.Code);
+        builder.Property(p => p.ThemeCode).HasMaxLength(Lengths.Code);
+        builder.HasIndex(p => new { p.RecommendationId, p.From });
+        builder.HasIndex(p => new { p.From, p.To });
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
+using Tracker.Data.Search;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Recommendations;
+
+/// <summary>The list of recommendations and what surrounds it.</summary>
+public sealed class RecommendationQueries
+{
+    private readonly Contexts _contexts;
+    private readonly ProgrammeClock _clock;
+    private readonly IRecommendationSearch _search;
+
+    internal RecommendationQueries(
+        Contexts contexts,
+        ProgrammeClock clock,
+        IRecommendationSearch search
+    ) => (_contexts, _clock, _search) = (contexts, clock, search);
+
+    /// <summary>One page of the list. A page past the end becomes the last one, and that is said.</summary>
+    /// <param name="reading">The filter as read from the address, with what was not understood there.</param>
+    public async Task<RecommendationPage> ListAsync(
+        Actor actor,
+        FilterReading reading,
+        Language language,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = _contexts.Open();
+        var resolution = await FilterResolution.OfAsync(context, reading.Filter, cancellation);
+        var kept = context.Kept(actor, resolution, _clock, _search);
+        var total = await kept.CountAsync(cancellation);
+        var problems = reading.Problems.Concat(resolution.Problems).ToList();
+        var filter = InRange(resolution.Filter, total, problems);
+        var rows = await kept.Arranged(filter, language)
+            .Skip((filter.Page - 1) * filter.Size)
+            .Take(filter.Size)
+            .ReadRowsAsync(context, actor, _clock.Today, cancellation);
+        return new RecommendationPage(filter, rows, total, problems);
+    }
+
+    /// <summary>
+    /// The counted links above the list: how many each status and each flag would keep, the filter's own choice of
+    /// status and flags left aside.
+    /// </summary>
+    public async Task<RecommendationCounts> CountAsync(
+        Actor actor,
+        RecommendationFilter filter,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = _contexts.Open();
+        var open = filter with { Statuses = [], Flags = Flags.None, ProposedLead = false };
+        var resolution = await FilterResolution.OfAsync(context, open, cancellation);
+        var kept = context.Kept(actor, resolution, _clock, _search);
+        return await Counting.CountAsync(kept, _clock.Today, cancellation);
+    }
+
+    /// <summary>
+    /// Where a record stands in a list; null where the list no longer holds it near that position.
+    /// </summary>
+    /// <param name="position">Counted from one, as the list said it.</param>
+    public async Task<Neighbours?> NeighboursAsync(
+        Actor actor,
+        RecommendationFilter filter,
+        string code,
+        int position,
+        Language language,
+        CancellationToken cancellation = default
+    )
+    {
+        const int Reach = 50;
+        await using var context = _contexts.Open();
+        var resolution = await FilterResolution.OfAsync(context, filter, cancellation);
+        var kept = context.Kept(actor, resolution, _clock, _search);
+        var first = Math.Max(0, position - 1 - Reach);
+        var codes = await kept.Arranged(resolution.Filter, language)
+            .Skip(first)
+            .Take((2 * Reach) + 1)
+            .Select(r => r.Code)
+            .ToListAsync(cancellation);
+        var index = codes.IndexOf(code);
+        if (index < 0)
+        {
+            return null;
+        }
+        var total = await kept.CountAsync(cancellation);
+        return new Neighbours(
+            first + index + 1,
+            total,
+            index > 0 ? codes[index - 1] : null,
+            index + 1 < codes.Count ? codes[index + 1] : null
+        );
+    }
+
+    /// <summary>The code proposed for a workshop's next recommendation: the highest number plus one.</summary>
+    public async Task<string?> NextCodeAsync(
+        Actor actor,
+        string workshopCode,
+        CancellationToken cancellation = default
+    )
+    {
+        if (AccessRules.ToEnter(actor) is not null)
+        {
+            return null;
+        }
+        await using var context = _contexts.Open();
+        var taken = await context
+            .Recommendations.Where(r => r.Workshop!.Code == workshopCode)
+            .Select(r => r.Code)
+            .ToListAsync(cancellation);
+        return RecommendationCode.Next(workshopCode, taken);
+    }
+
+    private static RecommendationFilter InRange(
+        RecommendationFilter filter,
+        int total,
+        List<FilterProblem> problems
+    )
+    {
+        var pages = Math.Max(1, (total + filter.Size - 1) / filter.Size);
+        if (filter.Page <= pages)
+        {
+            return filter;
+        }
+        problems.Add(
+            new FilterProblem(
+                FilterProblemKind.PageOutOfRange,
+                "page",
+                filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
+        return filter with { Page = pages };
+    }
+}

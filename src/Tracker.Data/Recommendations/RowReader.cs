@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Core.Access;
+using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
+using Tracker.Data.Organisations;
+using Tracker.Data.Storage;
+
+namespace Tracker.Data.Recommendations;
+
+/// <summary>Reads list rows: one query for the rows, one for the names of their leads.</summary>
+internal static class RowReader
+{
+    public static async Task<List<RecommendationRow>> ReadRowsAsync(
+        this IQueryable<Recommendation> query,
+        TrackerContext context,
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var read = await query
+            .Select(r => new ReadRow
+            {
+                Code = r.Code,
+                TitleFr = r.TitleFr,
+                TitleEn = r.TitleEn,
+                Kind = r.Kind,
+                Publication = r.Publication,
+                ThemeCode = r.ThemeCode,
+                ThemeFr = r.Theme!.NameFr,
+                ThemeEn = r.Theme!.NameEn,
+                LeadCode = r.LeadCode,
+                LeadStanding = r.LeadStanding,
+                Acceptance = r.Acceptance,
+                Status = r.Status,
+                Percent = r.Percent,
+                DueDate = r.DueDate,
+                ReviewDate = r.ReviewDate,
+                LastUpdateOn = r.LastUpdateOn,
+                PublishedOn = r.PublishedOn,
+                StatusSince = r.StatusSince,
+            })
+            .ToListAsync(cancellation);
+        var leads = await OrganisationLabels.OnAsync(
+            context,
+            read.Select(r => r.LeadCode),
+            today,
+            cancellation
+        );
+        return
+        [
+            .. read.Select(r =>
+                r.ToRow(actor, today, r.LeadCode is null ? null : leads[r.LeadCode])
+            ),
+        ];
+    }
+
+    private sealed class ReadRow
+    {
+        public required string Code { get; init; }
+        public string? TitleFr { get; init; }
+        public string? TitleEn { get; init; }
+        public RecommendationKind Kind { get; init; }
+        public Publication Publication { get; init; }
+        public required string ThemeCode { get; init; }
+        public required string ThemeFr { get; init; }
+        public required string ThemeEn { get; init; }
+        public string? LeadCode { get; init; }
+        public LeadStanding LeadStanding { get; init; }
+        public Acceptance Acceptance { get; init; }
+        public ImplementationStatus Status { get; init; }
+        public int? Percent { get; init; }
+        public DateOnly? DueDate { get; init; }
+        public DateOnly? ReviewDate { get; init; }
+        public DateOnly? LastUpdateOn { get; init; }
+        public DateOnly? PublishedOn { get; init; }
+        public DateOnly StatusSince { get; init; }
+
+        public RecommendationRow ToRow(Actor actor, DateOnly today, OrganisationLabel? lead) =>
+            new()
+            {
+                Code = Code,
+                Title = new Bilingual(TitleFr, TitleEn),
+                Kind = Kind,
+                Publication = Publication,
+                ThemeCode = ThemeCode,
+                Theme = new Bilingual(ThemeFr, ThemeEn),
+                Lead = lead,
+                LeadStanding = LeadStanding,
+                Acceptance = Acceptance,
+                Status = Status,
+                Percent = Percent,
+                DueDate = DueDate,
+                ReviewDate = ReviewDate,
+                LastUpdateOn = LastUpdateOn,
+                PublishedOn = PublishedOn,
+                StatusSince = StatusSince,
+                Flags = FlagRules.Of(
+                    new FlagFacts(
+                        Status,
+                        Acceptance,
+                        DueDate,
+                        ReviewDate,
+                        LastUpdateOn,
+                        PublishedOn,
+                        StatusSince
+                    ),
+                    today
+                ),
+                Deeds = AccessRules.Allowed(
+                    actor,
+                    new RecommendationFacts(Publication, Acceptance, Status, LeadCode)
+                ),
+            };
+    }
+}

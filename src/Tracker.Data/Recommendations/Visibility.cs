@@ -1,0 +1,31 @@
+using Tracker.Core.Access;
+using Tracker.Core.Recommendations;
+using Tracker.Data.Workshops;
+
+namespace Tracker.Data.Recommendations;
+
+/// <summary>
+/// Where every lookup begins: what the actor may know of. An absent thing and a hidden one then look alike.
+/// </summary>
+internal static class Visibility
+{
+    public static IQueryable<Recommendation> VisibleTo(
+        this IQueryable<Recommendation> all,
+        Actor actor
+    )
+    {
+        var organisations = actor.Organisations;
+        return actor.Role switch
+        {
+            Role.IomCoordinator or Role.Admin or Role.Worker => all,
+            Role.FocalPoint or Role.Analyst => all.Where(r =>
+                r.Publication == Publication.Published
+            ),
+            Role.DonorViewer => all.Where(r =>
+                r.Publication == Publication.Published
+                && r.Workshop!.Funders.Any(f => organisations.Contains(f.OrganisationCode))
+            ),
+            _ => all.Where(r => false),
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Tracker.Data.History;
+
+namespace Tracker.Data.Storage;
+
+/// <summary>
+/// Writes the history of every recorded row in the transaction of the change itself, and refuses a change that no
+/// named actor and deed stand behind. Added by the context, so that it cannot be left out of a configuration.
+/// </summary>
+internal sealed class HistoryInterceptor : SaveChangesInterceptor
+{
+    public static HistoryInterceptor Instance { get; } = new();
+
+    private HistoryInterceptor() { }
+
+    public override InterceptionResult<int> SavingChanges(
+        DbContextEventData eventData,
+        InterceptionResult<int> result
+    )
+    {
+        Record((TrackerContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Record((TrackerContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Record(TrackerContext context)
+    {
+        var changes = context
+            .ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        var notes = changes.Where(e => e.Entity is IRecorded).SelectMany(HistoryNotes.Of).ToList();
+        if (context.CurrentWrite is not { } write)
+        {
+            if (changes.Exists(e => e.Entity is IRecorded))
+            {
+                throw new InvalidOperationException(
+                    "A write needs a named actor and a deed: go through the store."
+                );
+            }
+            return;
+        }
+        CountVersions(changes);
+        notes.AddRange(write.Notes);
+        context.AddRange(HistoryChain.Extend(write, notes));
+    }
+
+    private static void CountVersions(List<EntityEntry> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.Entity is IVersioned versioned && change.State != EntityState.Deleted)
+            {
+                versioned.Version++;
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Data.Access;
+using Tracker.Data.History;
+using Tracker.Data.Recommendations;
+using Tracker.Data.Search;
+
+namespace Tracker.Data.Storage;
+
+/// <summary>
+/// The only way to write. Opens the transaction, locks the end of the history chain, lets a command do its work on
+/// fresh rows, and saves change, history, periods and search words together or not at all.
+/// </summary>
+internal sealed class Store(Contexts contexts, ProgrammeClock clock, WriteQueue queue)
+{
+    /// <param name="work">
+    /// Loads, checks and changes; anything but <see cref="Outcome.Done"/> leaves the database as it was. May run again
+    /// when the connection to the database was lost, so it keeps no state outside the context.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The actor has no name: nothing is written by nobody.</exception>
+    public async Task<Outcome> WriteAsync(
+        Actor actor,
+        Deed deed,
+        Func<Write, CancellationToken, Task<Outcome>> work,
+        CancellationToken cancellation
+    )
+    {
+        if (!actor.IsNamed)
+        {
+            throw new InvalidOperationException("A write needs a named actor.");
+        }
+        using var turn = await queue.EnterAsync(cancellation);
+        await using var context = contexts.Open();
+        return await context
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                token => InTransactionAsync(context, actor, deed, work, token),
+                cancellation
+            );
+    }
+
+    private async Task<Outcome> InTransactionAsync(
+        TrackerContext context,
+        Actor actor,
+        Deed deed,
+        Func<Write, CancellationToken, Task<Outcome>> work,
+        CancellationToken cancellation
+    )
+    {
+        context.ChangeTracker.Clear();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var head = await LockHeadAsync(context, cancellation);
+        if (await FreshRights.OfAsync(context, actor, cancellation) is not { } present)
+        {
+            return new Outcome.Refused(Refusal.SignInFirst);
+        }
+        var write = new Write(context, present, deed, clock, head);
+        context.CurrentWrite = write;
+        try
+        {
+            var outcome = await work(write, cancellation);
+            if (outcome is not Outcome.Done)
+            {
+                return outcome;
+            }
+            context.ChangeTracker.DetectChanges();
+            await Periods.KeepAsync(write, cancellation);
+            await SearchDocuments.KeepAsync(write, cancellation);
+            await PersonNames.KeepAsync(write, cancellation);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody wrote past this process between our read and our save: the caller reads again and shows it.
+            return new Outcome.Conflict(0, []);
+        }
+        finally
+        {
+            context.CurrentWrite = null;
+        }
+    }
+
+    /// <summary>
+    /// Takes the write lock on both databases before anything is read, so that a command decides on rows nobody else
+    /// can change under it. The one bulk statement of the project: it changes no value.
+    /// </summary>
+    private static async Task<HistoryHead> LockHeadAsync(
+        TrackerContext context,
+        CancellationToken cancellation
+    )
+    {
+#pragma warning disable RS0030 // the marked place
+        await context.HistoryHeads.ExecuteUpdateAsync(
+            head => head.SetProperty(h => h.Sequence, h => h.Sequence),
+            cancellation
+        );
+#pragma warning restore RS0030
+        return await context.HistoryHeads.SingleAsync(cancellation);
+    }
+}
+
+/// <summary>
+/// Writers of this process take turns in memory instead of colliding in the embedded database, which has one writer.
+/// </summary>
+internal sealed class WriteQueue : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        return new Turn(_turn);
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Tracker.Core.Access;
+using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
+using Tracker.Core.Workshops;
+using Tracker.Data.Access;
+using Tracker.Data.Frameworks;
+using Tracker.Data.History;
+using Tracker.Data.Organisations;
+using Tracker.Data.Places;
+using Tracker.Data.Progress;
+using Tracker.Data.Recommendations;
+using Tracker.Data.Search;
+using Tracker.Data.Themes;
+using Tracker.Data.Workshops;
+
+namespace Tracker.Data.Storage;
+
+/// <summary>
+/// The one context. Internal, so that a page, component or endpoint that reaches for it does not compile. Each
+/// database's project derives from it to say what only that database needs.
+/// </summary>
+internal abstract class TrackerContext(DbContextOptions options)
+    : IdentityUserContext<Account, Guid>(options),
+        IDataProtectionKeyContext
+{
+    public DbSet<Theme> Themes => Set<Theme>();
+    public DbSet<Framework> Frameworks => Set<Framework>();
+    public DbSet<FrameworkEntry> FrameworkEntries => Set<FrameworkEntry>();
+    public DbSet<Place> Places => Set<Place>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationName> OrganisationNames => Set<OrganisationName>();
+    public DbSet<Workshop> Workshops => Set<Workshop>();
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<RecommendationSupport> Supports => Set<RecommendationSupport>();
+    public DbSet<RecommendationPeriod> Periods => Set<RecommendationPeriod>();
+    public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+    public DbSet<HistoryLine> HistoryLines => Set<HistoryLine>();
+    public DbSet<HistoryText> HistoryTexts => Set<HistoryText>();
+    public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+    public DbSet<PersonName> PersonNames => Set<PersonName>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who writes and why; set by the store only. Without it nothing recorded can be saved.</summary>
+    public Write? CurrentWrite { get; set; }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        base.OnConfiguring(optionsBuilder);
+        optionsBuilder.AddInterceptors(HistoryInterceptor.Instance);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        SpeltAsCode<Acceptance>(configurationBuilder);
+        SpeltAsCode<ImplementationStatus>(configurationBuilder);
+        SpeltAsCode<RecommendationKind>(configurationBuilder);
+        SpeltAsCode<LeadStanding>(configurationBuilder);
+        SpeltAsCode<Publication>(configurationBuilder);
+        SpeltAsCode<EventType>(configurationBuilder);
+        SpeltAsCode<Language>(configurationBuilder);
+        SpeltAsCode<Role>(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+        ModelRules.Apply(builder);
+    }
+
+    private static void SpeltAsCode<T>(ModelConfigurationBuilder builder)
+        where T : struct, Enum =>
+        builder
+            .Properties<T>()
+            .HaveConversion<CodeConverter<T>>()
+            .HaveMaxLength(32)
+            .AreUnicode(false);
+}

@@ -1,0 +1,50 @@
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Data.History;
+
+namespace Tracker.Data.Storage;
+
+/// <summary>One write under way: who, which deed, when, and the end of the history chain, already locked.</summary>
+internal sealed class Write(
+    TrackerContext context,
+    Actor actor,
+    Deed deed,
+    ProgrammeClock clock,
+    HistoryHead head
+)
+{
+    private readonly List<HistoryNote> _notes = [];
+
+    public TrackerContext Context { get; } = context;
+    public Actor Actor { get; } = actor;
+    public Deed Deed { get; } = deed;
+    public HistoryHead Head { get; } = head;
+    public Guid ActId { get; } = Guid.CreateVersion7();
+
+    /// <summary>UTC, the same for everything this write touches.</summary>
+    public DateTime Now { get; } = clock.Now;
+    public DateOnly Today { get; } = clock.Today;
+
+    /// <summary>The organisation in whose name a coordinator acts.</summary>
+    public string? OnBehalfOf { get; set; }
+
+    /// <summary>Words that belong to the deed and to no column: why a date moved, why a status changed.</summary>
+    public IReadOnlyList<HistoryNote> Notes => _notes;
+
+    public void Because(string kind, string subject, string? reason)
+    {
+        if (!string.IsNullOrWhiteSpace(reason))
+        {
+            _notes.Add(new HistoryNote(kind, subject, "reason", null, reason.Trim()));
+        }
+    }
+}
+
+/// <summary>One line of history before it is chained.</summary>
+internal sealed record HistoryNote(
+    string Kind,
+    string Subject,
+    string Field,
+    string? Before,
+    string? After
+);
