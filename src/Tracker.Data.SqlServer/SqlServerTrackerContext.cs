@@ -12,8 +12,10 @@ internal sealed class SqlServerTrackerContext(DbContextOptions<SqlServerTrackerC
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             // SQL Server orders uniqueidentifier by its last bytes, so time-ordered ids would scatter a clustered table.
-            var key = entity.FindPrimaryKey()!;
-            if (key.Properties.Any(p => p.ClrType == typeof(Guid)))
+            if (
+                entity.FindPrimaryKey() is { } key
+                && key.Properties.Any(p => p.ClrType == typeof(Guid))
+            )
             {
                 key.SetIsClustered(false);
             }

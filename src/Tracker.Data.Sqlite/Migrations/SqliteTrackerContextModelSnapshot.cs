@@ -53,7 +53,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserClaims", (string)null);
+                    b.ToTable("AccountClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -74,7 +74,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AccountLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -93,7 +93,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AccountTokens", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Access.Account", b =>
@@ -705,7 +705,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("RecommendationId");
 
-                    b.ToTable("RecommendationFrameworkEntry");
+                    b.ToTable("RecommendationFrameworkEntries", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationPeriod", b =>
@@ -764,7 +764,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("RecommendationId", "From");
 
-                    b.ToTable("Periods");
+                    b.ToTable("RecommendationPeriods", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationPlace", b =>
@@ -791,7 +791,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("RecommendationId");
 
-                    b.ToTable("RecommendationPlace");
+                    b.ToTable("RecommendationPlaces", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationSupport", b =>
@@ -818,7 +818,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("RecommendationId");
 
-                    b.ToTable("Supports");
+                    b.ToTable("RecommendationSupports", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Search.SearchDocument", b =>
@@ -948,7 +948,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganisationCode");
 
-                    b.ToTable("WorkshopFunder");
+                    b.ToTable("WorkshopFunders", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Workshops.WorkshopOrganiser", b =>
@@ -963,7 +963,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganisationCode");
 
-                    b.ToTable("WorkshopOrganiser");
+                    b.ToTable("WorkshopOrganisers", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -42,6 +42,7 @@ internal sealed class RecommendationLinksMapping
 {
     public void Configure(EntityTypeBuilder<RecommendationSupport> builder)
     {
+        builder.ToTable("RecommendationSupports");
         builder
             .HasOne(s => s.Recommendation)
             .WithMany(r => r.Supporting)
@@ -51,6 +52,7 @@ internal sealed class RecommendationLinksMapping
 
     public void Configure(EntityTypeBuilder<RecommendationPlace> builder)
     {
+        builder.ToTable("RecommendationPlaces");
         builder
             .HasOne(p => p.Recommendation)
             .WithMany(r => r.Places)
@@ -60,6 +62,7 @@ internal sealed class RecommendationLinksMapping
 
     public void Configure(EntityTypeBuilder<RecommendationFrameworkEntry> builder)
     {
+        builder.ToTable("RecommendationFrameworkEntries");
         builder
             .HasOne(e => e.Recommendation)
             .WithMany(r => r.FrameworkEntries)
@@ -69,6 +72,7 @@ internal sealed class RecommendationLinksMapping
 
     public void Configure(EntityTypeBuilder<RecommendationPeriod> builder)
     {
+        builder.ToTable("RecommendationPeriods");
         builder.Property(p => p.LeadCode).HasMaxLength(Lengths.Code);
         builder.Property(p => p.ThemeCode).HasMaxLength(Lengths.Code);
         builder.HasIndex(p => new { p.RecommendationId, p.From });

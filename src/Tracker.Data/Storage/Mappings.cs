@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tracker.Data.Access;
@@ -95,4 +96,19 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationCode);
     }
+}
+
+internal sealed class IdentityNames
+    : IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) =>
+        builder.ToTable("AccountClaims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) =>
+        builder.ToTable("AccountLogins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) =>
+        builder.ToTable("AccountTokens");
 }

@@ -27,6 +27,7 @@ internal sealed class WorkshopMapping
 
     public void Configure(EntityTypeBuilder<WorkshopOrganiser> builder)
     {
+        builder.ToTable("WorkshopOrganisers");
         builder.HasKey(o => new { o.WorkshopId, o.OrganisationCode });
         builder
             .HasOne(o => o.Workshop)
@@ -37,6 +38,7 @@ internal sealed class WorkshopMapping
 
     public void Configure(EntityTypeBuilder<WorkshopFunder> builder)
     {
+        builder.ToTable("WorkshopFunders");
         builder.HasKey(f => new { f.WorkshopId, f.OrganisationCode });
         builder.HasOne(f => f.Workshop).WithMany(w => w.Funders).HasForeignKey(f => f.WorkshopId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OrganisationCode);

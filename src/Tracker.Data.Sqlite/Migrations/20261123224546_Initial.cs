@@ -16,12 +16,24 @@ namespace Tracker.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DisplayName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 300,
+                        nullable: false
+                    ),
                     IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
@@ -31,26 +43,29 @@ namespace Tracker.Data.Sqlite.Migrations
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Xml = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Frameworks",
@@ -59,12 +74,13 @@ namespace Tracker.Data.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     NameFr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Frameworks", x => x.Code);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HistoryHeads",
@@ -72,12 +88,13 @@ namespace Tracker.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HistoryHeads", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HistoryLines",
@@ -94,13 +111,18 @@ namespace Tracker.Data.Sqlite.Migrations
                     Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BeforeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     AfterHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    PreviousHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    PreviousHash = table.Column<byte[]>(
+                        type: "BLOB",
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HistoryLines", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Organisations",
@@ -110,7 +132,7 @@ namespace Tracker.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ParentCode = table.Column<string>(type: "TEXT", nullable: true),
                     CanLead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -120,8 +142,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.ParentCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonNames",
@@ -129,13 +153,18 @@ namespace Tracker.Data.Sqlite.Migrations
                 {
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    OrganisationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    OrganisationCode = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonNames", x => x.PersonId);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Places",
@@ -148,7 +177,7 @@ namespace Tracker.Data.Sqlite.Migrations
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -158,8 +187,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.ParentCode,
                         principalTable: "Places",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Themes",
@@ -170,73 +201,92 @@ namespace Tracker.Data.Sqlite.Migrations
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     DescriptionFr = table.Column<string>(type: "TEXT", nullable: true),
                     DescriptionEn = table.Column<string>(type: "TEXT", nullable: true),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Themes", x => x.Code);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserClaims",
+                name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.PrimaryKey("PK_AccountClaims", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AspNetUserClaims_Accounts_UserId",
+                        name: "FK_AccountClaims_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserLogins",
+                name: "AccountLogins",
                 columns: table => new
                 {
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey(
+                        "PK_AccountLogins",
+                        x => new { x.LoginProvider, x.ProviderKey }
+                    );
                     table.ForeignKey(
-                        name: "FK_AspNetUserLogins_Accounts_UserId",
+                        name: "FK_AccountLogins_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserTokens",
+                name: "AccountTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AccountTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
-                        name: "FK_AspNetUserTokens_Accounts_UserId",
+                        name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FrameworkEntries",
@@ -250,7 +300,7 @@ namespace Tracker.Data.Sqlite.Migrations
                     NameEn = table.Column<string>(type: "TEXT", nullable: false),
                     FullTitleFr = table.Column<string>(type: "TEXT", nullable: true),
                     FullTitleEn = table.Column<string>(type: "TEXT", nullable: true),
-                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -260,14 +310,17 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.ParentCode,
                         principalTable: "FrameworkEntries",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_FrameworkEntries_Frameworks_FrameworkCode",
                         column: x => x.FrameworkCode,
                         principalTable: "Frameworks",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HistoryTexts",
@@ -276,7 +329,7 @@ namespace Tracker.Data.Sqlite.Migrations
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
                     After = table.Column<string>(type: "TEXT", nullable: true),
-                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -286,8 +339,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.Sequence,
                         principalTable: "HistoryLines",
                         principalColumn: "Sequence",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Memberships",
@@ -295,24 +350,35 @@ namespace Tracker.Data.Sqlite.Migrations
                 {
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false)
+                    Role = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Memberships", x => new { x.AccountId, x.OrganisationCode });
+                    table.PrimaryKey(
+                        "PK_Memberships",
+                        x => new { x.AccountId, x.OrganisationCode }
+                    );
                     table.ForeignKey(
                         name: "FK_Memberships_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Memberships_Organisations_OrganisationCode",
                         column: x => x.OrganisationCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "OrganisationNames",
@@ -324,7 +390,7 @@ namespace Tracker.Data.Sqlite.Migrations
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Acronym = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -334,8 +400,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.OrganisationCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Workshops",
@@ -343,7 +411,12 @@ namespace Tracker.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Type = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     NameFr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ThemeFr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -353,7 +426,7 @@ namespace Tracker.Data.Sqlite.Migrations
                     Venue = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     PlaceCode = table.Column<string>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -363,8 +436,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.PlaceCode,
                         principalTable: "Places",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Recommendations",
@@ -373,7 +448,12 @@ namespace Tracker.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     TitleFr = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     TextFr = table.Column<string>(type: "TEXT", nullable: true),
@@ -381,22 +461,50 @@ namespace Tracker.Data.Sqlite.Migrations
                     SourceQuote = table.Column<string>(type: "TEXT", nullable: true),
                     ThemeCode = table.Column<string>(type: "TEXT", nullable: false),
                     LeadCode = table.Column<string>(type: "TEXT", nullable: true),
-                    LeadStanding = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Acceptance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    LeadStanding = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    Acceptance = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     StatusReason = table.Column<string>(type: "TEXT", nullable: true),
                     StatusSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Percent = table.Column<int>(type: "INTEGER", nullable: true),
                     DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LastUpdateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Publication = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Publication = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ArchiveReason = table.Column<string>(type: "TEXT", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SortTitleFr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortTitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    SortTitleFr = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    SortTitleEn = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -406,96 +514,84 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.LeadCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Recommendations_Themes_ThemeCode",
                         column: x => x.ThemeCode,
                         principalTable: "Themes",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Recommendations_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "WorkshopFunder",
+                name: "WorkshopFunders",
                 columns: table => new
                 {
                     WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationCode = table.Column<string>(type: "TEXT", nullable: false)
+                    OrganisationCode = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkshopFunder", x => new { x.WorkshopId, x.OrganisationCode });
+                    table.PrimaryKey(
+                        "PK_WorkshopFunders",
+                        x => new { x.WorkshopId, x.OrganisationCode }
+                    );
                     table.ForeignKey(
-                        name: "FK_WorkshopFunder_Organisations_OrganisationCode",
+                        name: "FK_WorkshopFunders_Organisations_OrganisationCode",
                         column: x => x.OrganisationCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
-                        name: "FK_WorkshopFunder_Workshops_WorkshopId",
+                        name: "FK_WorkshopFunders_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "WorkshopOrganiser",
+                name: "WorkshopOrganisers",
                 columns: table => new
                 {
                     WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationCode = table.Column<string>(type: "TEXT", nullable: false)
+                    OrganisationCode = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkshopOrganiser", x => new { x.WorkshopId, x.OrganisationCode });
+                    table.PrimaryKey(
+                        "PK_WorkshopOrganisers",
+                        x => new { x.WorkshopId, x.OrganisationCode }
+                    );
                     table.ForeignKey(
-                        name: "FK_WorkshopOrganiser_Organisations_OrganisationCode",
+                        name: "FK_WorkshopOrganisers_Organisations_OrganisationCode",
                         column: x => x.OrganisationCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
-                        name: "FK_WorkshopOrganiser_Workshops_WorkshopId",
+                        name: "FK_WorkshopOrganisers_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Periods",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Acceptance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    LeadCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ThemeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Publication = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Periods", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Periods_Recommendations_RecommendationId",
-                        column: x => x.RecommendationId,
-                        principalTable: "Recommendations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProgressUpdates",
@@ -508,10 +604,25 @@ namespace Tracker.Data.Sqlite.Migrations
                     OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    StatusBefore = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    StatusAfter = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: true)
+                    Language = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    StatusBefore = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    StatusAfter = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -521,68 +632,152 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.OrganisationCode,
                         principalTable: "Organisations",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ProgressUpdates_Recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "Recommendations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "RecommendationFrameworkEntry",
+                name: "RecommendationFrameworkEntries",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EntryCode = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RecommendationFrameworkEntry", x => x.Id);
+                    table.PrimaryKey("PK_RecommendationFrameworkEntries", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RecommendationFrameworkEntry_FrameworkEntries_EntryCode",
+                        name: "FK_RecommendationFrameworkEntries_FrameworkEntries_EntryCode",
                         column: x => x.EntryCode,
                         principalTable: "FrameworkEntries",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
-                        name: "FK_RecommendationFrameworkEntry_Recommendations_RecommendationId",
+                        name: "FK_RecommendationFrameworkEntries_Recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "Recommendations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
-                name: "RecommendationPlace",
+                name: "RecommendationPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Acceptance = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                    LeadCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ThemeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Publication = table.Column<string>(
+                        type: "TEXT",
+                        unicode: false,
+                        maxLength: 32,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationPeriods_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationPlaces",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlaceCode = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RecommendationPlace", x => x.Id);
+                    table.PrimaryKey("PK_RecommendationPlaces", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RecommendationPlace_Places_PlaceCode",
+                        name: "FK_RecommendationPlaces_Places_PlaceCode",
                         column: x => x.PlaceCode,
                         principalTable: "Places",
                         principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
-                        name: "FK_RecommendationPlace_Recommendations_RecommendationId",
+                        name: "FK_RecommendationPlaces_Recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "Recommendations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationSupports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationCode = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationSupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationSupports_Organisations_OrganisationCode",
+                        column: x => x.OrganisationCode,
+                        principalTable: "Organisations",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_RecommendationSupports_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SearchDocuments",
@@ -590,7 +785,7 @@ namespace Tracker.Data.Sqlite.Migrations
                 {
                     Key = table.Column<long>(type: "INTEGER", nullable: false),
                     RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Folded = table.Column<string>(type: "TEXT", nullable: false)
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -600,301 +795,325 @@ namespace Tracker.Data.Sqlite.Migrations
                         column: x => x.RecommendationId,
                         principalTable: "Recommendations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Supports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationCode = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Supports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Supports_Organisations_OrganisationCode",
-                        column: x => x.OrganisationCode,
-                        principalTable: "Organisations",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Supports_Recommendations_RecommendationId",
-                        column: x => x.RecommendationId,
-                        principalTable: "Recommendations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "HistoryHeads",
                 columns: new[] { "Id", "Hash", "Sequence" },
-                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
+                values: new object[]
+                {
+                    1,
+                    new byte[]
+                    {
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                    },
+                    0L,
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountClaims_UserId",
+                table: "AccountClaims",
+                column: "UserId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLogins_UserId",
+                table: "AccountLogins",
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserClaims_UserId",
-                table: "AspNetUserClaims",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserLogins_UserId",
-                table: "AspNetUserLogins",
-                column: "UserId");
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FrameworkEntries_FrameworkCode",
                 table: "FrameworkEntries",
-                column: "FrameworkCode");
+                column: "FrameworkCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FrameworkEntries_ParentCode",
                 table: "FrameworkEntries",
-                column: "ParentCode");
+                column: "ParentCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HistoryLines_Subject_Sequence",
                 table: "HistoryLines",
-                columns: new[] { "Subject", "Sequence" });
+                columns: new[] { "Subject", "Sequence" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OrganisationCode",
                 table: "Memberships",
-                column: "OrganisationCode");
+                column: "OrganisationCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_OrganisationCode",
                 table: "OrganisationNames",
-                column: "OrganisationCode");
+                column: "OrganisationCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_ParentCode",
                 table: "Organisations",
-                column: "ParentCode");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Periods_From_To",
-                table: "Periods",
-                columns: new[] { "From", "To" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Periods_RecommendationId_From",
-                table: "Periods",
-                columns: new[] { "RecommendationId", "From" });
+                column: "ParentCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Places_ParentCode",
                 table: "Places",
-                column: "ParentCode");
+                column: "ParentCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgressUpdates_OrganisationCode",
                 table: "ProgressUpdates",
-                column: "OrganisationCode");
+                column: "OrganisationCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgressUpdates_RecommendationId_At",
                 table: "ProgressUpdates",
-                columns: new[] { "RecommendationId", "At" });
+                columns: new[] { "RecommendationId", "At" }
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecommendationFrameworkEntry_EntryCode",
-                table: "RecommendationFrameworkEntry",
-                column: "EntryCode");
+                name: "IX_RecommendationFrameworkEntries_EntryCode",
+                table: "RecommendationFrameworkEntries",
+                column: "EntryCode"
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecommendationFrameworkEntry_RecommendationId",
-                table: "RecommendationFrameworkEntry",
-                column: "RecommendationId");
+                name: "IX_RecommendationFrameworkEntries_RecommendationId",
+                table: "RecommendationFrameworkEntries",
+                column: "RecommendationId"
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecommendationPlace_PlaceCode",
-                table: "RecommendationPlace",
-                column: "PlaceCode");
+                name: "IX_RecommendationPeriods_From_To",
+                table: "RecommendationPeriods",
+                columns: new[] { "From", "To" }
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecommendationPlace_RecommendationId",
-                table: "RecommendationPlace",
-                column: "RecommendationId");
+                name: "IX_RecommendationPeriods_RecommendationId_From",
+                table: "RecommendationPeriods",
+                columns: new[] { "RecommendationId", "From" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationPlaces_PlaceCode",
+                table: "RecommendationPlaces",
+                column: "PlaceCode"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationPlaces_RecommendationId",
+                table: "RecommendationPlaces",
+                column: "RecommendationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Code",
                 table: "Recommendations",
                 column: "Code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_LeadCode",
                 table: "Recommendations",
-                column: "LeadCode");
+                column: "LeadCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Publication_ChangedAt",
                 table: "Recommendations",
-                columns: new[] { "Publication", "ChangedAt" });
+                columns: new[] { "Publication", "ChangedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Publication_Code",
                 table: "Recommendations",
-                columns: new[] { "Publication", "Code" });
+                columns: new[] { "Publication", "Code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Publication_DueDate",
                 table: "Recommendations",
-                columns: new[] { "Publication", "DueDate" });
+                columns: new[] { "Publication", "DueDate" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Publication_SortTitleFr",
                 table: "Recommendations",
-                columns: new[] { "Publication", "SortTitleFr" });
+                columns: new[] { "Publication", "SortTitleFr" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_ThemeCode",
                 table: "Recommendations",
-                column: "ThemeCode");
+                column: "ThemeCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_WorkshopId",
                 table: "Recommendations",
-                column: "WorkshopId");
+                column: "WorkshopId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationSupports_OrganisationCode",
+                table: "RecommendationSupports",
+                column: "OrganisationCode"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationSupports_RecommendationId",
+                table: "RecommendationSupports",
+                column: "RecommendationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchDocuments_RecommendationId",
                 table: "SearchDocuments",
                 column: "RecommendationId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_Supports_OrganisationCode",
-                table: "Supports",
-                column: "OrganisationCode");
+                name: "IX_WorkshopFunders_OrganisationCode",
+                table: "WorkshopFunders",
+                column: "OrganisationCode"
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_Supports_RecommendationId",
-                table: "Supports",
-                column: "RecommendationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkshopFunder_OrganisationCode",
-                table: "WorkshopFunder",
-                column: "OrganisationCode");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkshopOrganiser_OrganisationCode",
-                table: "WorkshopOrganiser",
-                column: "OrganisationCode");
+                name: "IX_WorkshopOrganisers_OrganisationCode",
+                table: "WorkshopOrganisers",
+                column: "OrganisationCode"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_Code",
                 table: "Workshops",
                 column: "Code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_EndsOn",
                 table: "Workshops",
-                column: "EndsOn");
+                column: "EndsOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_PlaceCode",
                 table: "Workshops",
-                column: "PlaceCode");
+                column: "PlaceCode"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AccountClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AccountLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AccountTokens");
 
-            migrationBuilder.DropTable(
-                name: "DataProtectionKeys");
+            migrationBuilder.DropTable(name: "DataProtectionKeys");
 
-            migrationBuilder.DropTable(
-                name: "HistoryHeads");
+            migrationBuilder.DropTable(name: "HistoryHeads");
 
-            migrationBuilder.DropTable(
-                name: "HistoryTexts");
+            migrationBuilder.DropTable(name: "HistoryTexts");
 
-            migrationBuilder.DropTable(
-                name: "Memberships");
+            migrationBuilder.DropTable(name: "Memberships");
 
-            migrationBuilder.DropTable(
-                name: "OrganisationNames");
+            migrationBuilder.DropTable(name: "OrganisationNames");
 
-            migrationBuilder.DropTable(
-                name: "Periods");
+            migrationBuilder.DropTable(name: "PersonNames");
 
-            migrationBuilder.DropTable(
-                name: "PersonNames");
+            migrationBuilder.DropTable(name: "ProgressUpdates");
 
-            migrationBuilder.DropTable(
-                name: "ProgressUpdates");
+            migrationBuilder.DropTable(name: "RecommendationFrameworkEntries");
 
-            migrationBuilder.DropTable(
-                name: "RecommendationFrameworkEntry");
+            migrationBuilder.DropTable(name: "RecommendationPeriods");
 
-            migrationBuilder.DropTable(
-                name: "RecommendationPlace");
+            migrationBuilder.DropTable(name: "RecommendationPlaces");
 
-            migrationBuilder.DropTable(
-                name: "SearchDocuments");
+            migrationBuilder.DropTable(name: "RecommendationSupports");
 
-            migrationBuilder.DropTable(
-                name: "Supports");
+            migrationBuilder.DropTable(name: "SearchDocuments");
 
-            migrationBuilder.DropTable(
-                name: "WorkshopFunder");
+            migrationBuilder.DropTable(name: "WorkshopFunders");
 
-            migrationBuilder.DropTable(
-                name: "WorkshopOrganiser");
+            migrationBuilder.DropTable(name: "WorkshopOrganisers");
 
-            migrationBuilder.DropTable(
-                name: "HistoryLines");
+            migrationBuilder.DropTable(name: "HistoryLines");
 
-            migrationBuilder.DropTable(
-                name: "Accounts");
+            migrationBuilder.DropTable(name: "Accounts");
 
-            migrationBuilder.DropTable(
-                name: "FrameworkEntries");
+            migrationBuilder.DropTable(name: "FrameworkEntries");
 
-            migrationBuilder.DropTable(
-                name: "Recommendations");
+            migrationBuilder.DropTable(name: "Recommendations");
 
-            migrationBuilder.DropTable(
-                name: "Frameworks");
+            migrationBuilder.DropTable(name: "Frameworks");
 
-            migrationBuilder.DropTable(
-                name: "Organisations");
+            migrationBuilder.DropTable(name: "Organisations");
 
-            migrationBuilder.DropTable(
-                name: "Themes");
+            migrationBuilder.DropTable(name: "Themes");
 
-            migrationBuilder.DropTable(
-                name: "Workshops");
+            migrationBuilder.DropTable(name: "Workshops");
 
-            migrationBuilder.DropTable(
-                name: "Places");
+            migrationBuilder.DropTable(name: "Places");
         }
     }
 }
