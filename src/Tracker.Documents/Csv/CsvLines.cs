@@ -1,0 +1,73 @@
+using System.Buffers;
+using Tracker.Core.Exports;
+using Tracker.Documents.Exports;
+
+namespace Tracker.Documents.Csv;
+
+/// <summary>Turns rows into lines of CSV in a buffer.</summary>
+internal sealed class CsvLines(Utf8Buffer buffer, ExportCover cover, ExportLabels labels)
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
+
+    public void AddHeader()
+    {
+        buffer.AddText("\uFEFF");
+        buffer.AddText(string.Join(',', RecommendationColumns.All.Select(c => c.Name)));
+        EndLine();
+    }
+
+    public void Add(ExportRow row)
+    {
+        var first = true;
+        foreach (var column in RecommendationColumns.All)
+        {
+            if (!first)
+            {
+                buffer.Add(","u8);
+            }
+            first = false;
+            AddField(column, row);
+        }
+        EndLine();
+    }
+
+    private void AddField(ExportColumn column, ExportRow row)
+    {
+        switch (column)
+        {
+            case TextColumn text:
+                AddText(CsvText.Protect(text.Read(row, labels) ?? ""));
+                break;
+            case NumberColumn number when number.Read(row) is { } value:
+                buffer.AddNumber(value);
+                break;
+            case DayColumn day when day.Read(row) is { } value:
+                buffer.AddNumber(value, "yyyy-MM-dd");
+                break;
+            case InstantColumn instant:
+                buffer.AddNumber(instant.Read(row), "yyyy-MM-ddTHH:mm:ssZ");
+                break;
+            case FlagColumn flag:
+                buffer.AddNumber(row.Flags.HasFlag(flag.Flag) ? 1 : 0);
+                break;
+            case LinkColumn:
+                AddText(RecordLink.Of(cover, row.Code));
+                break;
+        }
+    }
+
+    /// <summary>Quotes also what another separator or a trimming reader would change.</summary>
+    private void AddText(string text)
+    {
+        if (text.AsSpan().IndexOfAny(NeedsQuotes) < 0 && text.AsSpan().Trim().Length == text.Length)
+        {
+            buffer.AddText(text);
+            return;
+        }
+        buffer.Add("\""u8);
+        buffer.AddText(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+        buffer.Add("\""u8);
+    }
+
+    private void EndLine() => buffer.Add("\r\n"u8);
+}

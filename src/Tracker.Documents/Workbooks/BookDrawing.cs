@@ -1,0 +1,28 @@
+using ClosedXML.Excel;
+using Tracker.Core.Exports;
+using Tracker.Core.Words;
+using Tracker.Documents.Exports;
+
+namespace Tracker.Documents.Workbooks;
+
+/// <summary>Draws the book with everything but the rows: header, styles, two sample rows.</summary>
+internal static class BookDrawing
+{
+    public static byte[] Draw(ExportCover cover, ExportLabels labels)
+    {
+        using var book = new XLWorkbook();
+        book.Properties.Title = ExportWords.Of("cover.title", cover.Language);
+        CoverDrawing.Draw(book.AddWorksheet(SheetNames.Cover), cover, labels);
+        ListDrawing.Draw(book.AddWorksheet(SheetNames.List));
+        ColumnsDrawing.Draw(book.AddWorksheet(SheetNames.Columns), labels);
+        using var bytes = new MemoryStream();
+        book.SaveAs(bytes);
+        return bytes.ToArray();
+    }
+
+    public static string Word(this ExportCover cover, string key) =>
+        ExportWords.Of(key, cover.Language);
+
+    public static string In(this Bilingual words, ExportCover cover) =>
+        words.In(cover.Language).Text;
+}
