@@ -48,16 +48,25 @@ internal static class BrowserProgram
         {
             return found;
         }
+        Exception? cause = null;
         if (CanInstall())
         {
-            await InstallAsync();
+            try
+            {
+                await InstallAsync();
+            }
+            catch (Exception e) when (e is InvalidOperationException or TimeoutException)
+            {
+                cause = e;
+            }
             if (await FindAsync() is { } installed)
             {
                 return installed;
             }
         }
         throw new InvalidOperationException(
-            $"The browser journeys need Chromium or Chrome and found none. Run: {InstallCommand()}"
+            $"The browser journeys need Chromium or Chrome and found none. Run: {InstallCommand()}",
+            cause
         );
     }
 
@@ -113,9 +122,10 @@ internal static class BrowserProgram
 
     private static async Task InstallAsync()
     {
-        await Console.Out.WriteLineAsync(
-            "No Chromium or Chrome here: installing chromium and fonts-noto-core for the browser journeys."
-        );
+        const string notice =
+            "No Chromium or Chrome here: installing chromium and fonts-noto-core for the browser journeys.";
+        await Console.Out.WriteLineAsync(notice);
+        TestContext.Current.AddWarning(notice);
         var environment = new Dictionary<string, string?>
         {
             ["DEBIAN_FRONTEND"] = "noninteractive",
@@ -133,7 +143,6 @@ internal static class BrowserProgram
             InstallPatience,
             environment
         );
-        await Console.Out.WriteLineAsync("Installed chromium and fonts-noto-core.");
     }
 
     private static string InstallCommand()

@@ -15,8 +15,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, e) => Keep(e.Data, onLine);
         process.ErrorDataReceived += (_, e) => Keep(e.Data, onLine);
-        AppDomain.CurrentDomain.ProcessExit += Kill;
         process.Start();
+        AppDomain.CurrentDomain.ProcessExit += Kill;
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -105,8 +105,7 @@ public sealed partial class PublishedServer : IAsyncDisposable
         process = ChildProcess.Start(
             PublishedProgram.Dotnet,
             [program.Assembly],
-            // Elsewhere than the program: files must not be found because of the current folder.
-            DataDirectory,
+            settings.StartFolder ?? Path.GetDirectoryName(program.Assembly),
             settings.ToEnvironment(DataDirectory, port, DemoPassword),
             line =>
             {

@@ -10,6 +10,9 @@ public sealed record ServerSettings
     /// <summary>Null for a new empty folder that goes with the server.</summary>
     public string? DataDirectory { get; init; }
 
+    /// <summary>The current folder at the start; null for the program's own, as in a container.</summary>
+    public string? StartFolder { get; init; }
+
     /// <summary>Any other setting, as <c>Tracker:Public:Enabled</c>.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } =
         new Dictionary<string, string>();
