@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,23 +25,20 @@ public static class TrackerData
     {
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<Store>();
-        services.AddSingleton(s => new Migrator(
-            s.GetRequiredService<Contexts>(),
-            s.GetRequiredService<IMigrationGuard>()
-        ));
-        services.AddSingleton<RecommendationQueries>();
-        services.AddSingleton<RecordQueries>();
-        services.AddSingleton<RecommendationCommands>();
-        services.AddSingleton<OwnerCommands>();
-        services.AddSingleton<StatusCommands>();
-        services.AddSingleton<WorkshopQueries>();
-        services.AddSingleton<WorkshopCommands>();
-        services.AddSingleton<ListQueries>();
-        services.AddSingleton<HistoryQueries>();
-        services.AddSingleton<DashboardQueries>();
-        services.AddSingleton<ExportQueries>();
-        services.AddSingleton<SeedCommands>();
-        services.AddSingleton<AccountActors>();
+        services.AddRoom<Migrator>();
+        services.AddRoom<RecommendationQueries>();
+        services.AddRoom<RecordQueries>();
+        services.AddRoom<RecommendationCommands>();
+        services.AddRoom<OwnerCommands>();
+        services.AddRoom<StatusCommands>();
+        services.AddRoom<WorkshopQueries>();
+        services.AddRoom<WorkshopCommands>();
+        services.AddRoom<ListQueries>();
+        services.AddRoom<HistoryQueries>();
+        services.AddRoom<DashboardQueries>();
+        services.AddRoom<ExportQueries>();
+        services.AddRoom<SeedCommands>();
+        services.AddRoom<AccountActors>();
         return services;
     }
 
@@ -61,5 +59,22 @@ public static class TrackerData
         return services
             .AddIdentityCore<Account>(configure)
             .AddEntityFrameworkStores<TrackerContext>();
+    }
+
+    /// <summary>Constructors are internal, because what they take is: nobody outside makes a room of their own.</summary>
+    private static void AddRoom<T>(this IServiceCollection services)
+        where T : class
+    {
+        var constructor = typeof(T)
+            .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Single();
+        services.AddSingleton(provider =>
+            (T)
+                constructor.Invoke([
+                    .. constructor
+                        .GetParameters()
+                        .Select(p => provider.GetRequiredService(p.ParameterType)),
+                ])
+        );
     }
 }

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Data;
+using Tracker.Data.Access;
+using Tracker.Data.Seed;
+using Tracker.Data.Sqlite;
+using Tracker.Data.SqlServer;
+using Tracker.Data.Storage;
+using Tracker.Documents.Seed;
+
+namespace Tracker.Tests.Given;
+
+/// <summary>
+/// A whole tracker on an own database, at a time the test sets. The embedded database always; SQL Server as well where
+/// TRACKER_TEST_SQLSERVER holds a connection string (see <see cref="Databases"/>).
+/// </summary>
+internal sealed class TestTracker : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Func<ValueTask> _drop;
+
+    private TestTracker(ServiceProvider services, FakeTimeProvider time, Func<ValueTask> drop) =>
+        (_services, Time, _drop) = (services, time, drop);
+
+    public FakeTimeProvider Time { get; }
+
+    public ProgrammeClock Clock => Of<ProgrammeClock>();
+
+    public T Of<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>An empty tracker with its schema.</summary>
+    public static async Task<TestTracker> EmptyAsync(
+        Database database = Database.Sqlite,
+        DateOnly? today = null
+    )
+    {
+        var time = new FakeTimeProvider(At(today ?? new DateOnly(2021, 1, 8)));
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton(
+            new ProgrammeClock(time, TimeZoneInfo.FindSystemTimeZoneById("Africa/Bamako"))
+        );
+        services.AddLogging();
+        services.AddTrackerData();
+        services.AddTrackerAccounts(_ => { });
+        var drop = Databases.Use(services, database);
+        var provider = services.BuildServiceProvider();
+        await provider
+            .GetRequiredService<Migrator>()
+            .MigrateAsync(TestContext.Current.CancellationToken);
+        return new TestTracker(provider, time, drop);
+    }
+
+    /// <summary>The freshly loaded domain pack, as the stories begin.</summary>
+    public static async Task<TestTracker> KayesAsync(
+        Database database = Database.Sqlite,
+        DateOnly? today = null
+    )
+    {
+        var tracker = await EmptyAsync(database, today);
+        await tracker
+            .Of<SeedCommands>()
+            .LoadAsync(
+                Actor.Worker,
+                DomainPackReader.Read(withKayes: true),
+                TestContext.Current.CancellationToken
+            );
+        return tracker;
+    }
+
+    /// <summary>Somebody with an account and one role in one organisation.</summary>
+    public async Task<Actor> PersonAsync(Role role, string organisation)
+    {
+        var account = new Account
+        {
+            DisplayName = $"{role} {organisation}",
+            UserName = Guid.CreateVersion7().ToString(),
+        };
+        await using (var context = Of<Contexts>().Open())
+        {
+            context.Add(account);
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await Of<AccountActors>()
+            .GiveRoleAsync(
+                Actor.Worker,
+                account.Id,
+                organisation,
+                role,
+                TestContext.Current.CancellationToken
+            );
+        return (
+            await Of<AccountActors>().FindAsync(account.Id, TestContext.Current.CancellationToken)
+        )!;
+    }
+
+    public Task<Actor> CoordinatorAsync() => PersonAsync(Role.IomCoordinator, "OIM-ML");
+
+    public Task<Actor> FocalPointAsync(string organisation) =>
+        PersonAsync(Role.FocalPoint, organisation);
+
+    public void ItIsNow(DateOnly day) => Time.SetUtcNow(At(day));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _drop();
+    }
+
+    private static DateTimeOffset At(DateOnly day) =>
+        new(day.ToDateTime(new TimeOnly(9, 30)), TimeSpan.Zero);
+}
