@@ -31,7 +31,8 @@ public static class Codes
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => Table<T>.Ordered;
 
-    private static string Spell(string name)
+    /// <summary><c>InProgress</c> is <c>in_progress</c>.</summary>
+    public static string Spell(string name)
     {
         var text = new StringBuilder(name.Length + 4);
         foreach (var letter in name)

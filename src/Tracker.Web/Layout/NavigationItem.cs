@@ -1,0 +1,27 @@
+namespace Tracker.Web.Layout;
+
+/// <summary>One line of the side navigation.</summary>
+/// <param name="Key">Its word in <see cref="LayoutText"/>.</param>
+public sealed record NavigationItem(string Key, string Href)
+{
+    public static IReadOnlyList<NavigationItem> Reading { get; } =
+    [
+        new("navigation.dashboard", "/"),
+        new("navigation.recommendations", "/recommendations"),
+        new("navigation.workshops", "/workshops"),
+    ];
+
+    public static IReadOnlyList<NavigationItem> Management { get; } =
+    [
+        new("navigation.new_workshop", "/workshops/new"),
+        new("navigation.new_recommendation", "/recommendations/new"),
+    ];
+
+    /// <summary>The line that stands for the page: the longest address the page's path begins with.</summary>
+    public static NavigationItem? Current(string path) =>
+        Reading.Concat(Management).Where(item => item.Covers(path)).MaxBy(item => item.Href.Length);
+
+    private bool Covers(string path) =>
+        string.Equals(path, Href, StringComparison.OrdinalIgnoreCase)
+        || (Href.Length > 1 && path.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase));
+}

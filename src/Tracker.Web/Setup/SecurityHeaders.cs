@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Tracker.Web.Setup;
+
+/// <summary>What every answer says to the browser. Written as the answer starts, so that error pages carry it too.</summary>
+internal static class SecurityHeaders
+{
+    private const string Common =
+        "default-src 'none'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + "img-src 'self' data:; font-src 'self'; manifest-src 'self'; ";
+
+    /// <summary>Constant, so that a public page may be cached.</summary>
+    private const string Reading = Common + "script-src 'none'; style-src 'self'";
+
+    private const string Permissions =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), usb=()";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(Write, context);
+                return next(context);
+            }
+        );
+
+    private static Task Write(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        var nonce = ScriptNonce.Of(context);
+        headers.ContentSecurityPolicy = nonce is null ? Reading : Working(nonce);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = Permissions;
+        if (MustNotBeStored(context, nonce))
+        {
+            headers.CacheControl = "no-store";
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>MudBlazor writes style attributes and its theme as a style element: styles alone may be inline.</summary>
+    private static string Working(string nonce) =>
+        Common
+        + $"connect-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'";
+
+    private static bool MustNotBeStored(HttpContext context, string? nonce) =>
+        nonce is not null
+        || context.Response.StatusCode >= StatusCodes.Status400BadRequest
+        || (
+            context.User.Identity?.IsAuthenticated == true
+            && StringValues.IsNullOrEmpty(context.Response.Headers[HeaderNames.ETag])
+        );
+}

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+using Tracker.Web.Layout;
+using Tracker.Web.Text;
+
+namespace Tracker.Web.Setup;
+
+public static class ShellServices
+{
+    /// <summary>Frame, words, components and what protects every answer. Accounts and data come from elsewhere.</summary>
+    public static WebApplicationBuilder AddTrackerShell(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddTrackerShell(builder.Configuration);
+        return builder;
+    }
+
+    public static IServiceCollection AddTrackerShell(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.AddTrackerText().AddReaderCulture(configuration);
+        services.TryAddScoped(provider => new FrameState
+        {
+            Demonstration = provider
+                .GetRequiredService<IConfiguration>()
+                .GetValue<bool>("Tracker:Demo:Enabled"),
+        });
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudWords>();
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddExceptionHandler<Failures>();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "tracker-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        return services.AddCompressedPages();
+    }
+
+    /// <summary>Files are compressed at build; pages carry a fresh token in each answer, so they may be compressed too.</summary>
+    private static IServiceCollection AddCompressedPages(this IServiceCollection services) =>
+        services
+            .AddResponseCompression(pages =>
+            {
+                pages.EnableForHttps = true;
+                pages.MimeTypes = ["text/html"];
+            })
+            .Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest)
+            .Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+}

@@ -1,0 +1,9 @@
+namespace Tracker.Web.Shared;
+
+public enum MessageKind
+{
+    Info,
+    Ok,
+    Warn,
+    Bad,
+}
