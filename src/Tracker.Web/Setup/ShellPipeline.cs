@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Tracker.Web.Text;
 
 namespace Tracker.Web.Setup;
@@ -13,8 +15,8 @@ public static class ShellPipeline
     {
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseErrorPages();
         app.UseOwnOriginForCircuits(app.Configuration["Tracker:PublicUrl"]);
+        app.UseErrorPages();
         app.UseReaderCulture();
         app.UseRouting();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
@@ -23,6 +25,7 @@ public static class ShellPipeline
         }
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForgedForms);
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(ConfigureCircuits);
@@ -43,13 +46,40 @@ public static class ShellPipeline
             }
         );
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
-        app.Use(
-            (context, next) =>
-            {
-                ScriptNonce.Forget(context);
-                return next(context);
-            }
-        );
+        app.Use(AnswerErrorsAsPages);
+    }
+
+    /// <summary>Runs on the first pass and again for the error page.</summary>
+    private static async Task AnswerErrorsAsPages(HttpContext context, RequestDelegate next)
+    {
+        var again =
+            context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!again)
+        {
+            await next(context);
+            return;
+        }
+        ScriptNonce.Forget(context);
+        // A page is read, whatever was sent: a refused form must not be refused a second time for its missing token.
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
+        await next(context);
+        context.Request.Method = method;
+    }
+
+    /// <summary>Left to itself, a page refuses with an empty answer that no error page may replace.</summary>
+    private static Task RefuseForgedForms(HttpContext context, RequestDelegate next)
+    {
+        if (
+            HttpMethods.IsGet(context.Request.Method)
+            || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
+        )
+        {
+            return next(context);
+        }
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static void ConfigureCircuits(ServerComponentsEndpointOptions circuits)

@@ -1,9 +1,6 @@
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
 using Tracker.Web.Layout;
@@ -34,10 +31,6 @@ public static class ShellServices
                 .GetValue<bool>("Tracker:Demo:Enabled"),
         });
         services.AddRazorComponents().AddInteractiveServerComponents();
-        // French pages: an accent is one letter, not six.
-        services.Configure<WebEncoderOptions>(html =>
-            html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
-        );
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddAuthorization();

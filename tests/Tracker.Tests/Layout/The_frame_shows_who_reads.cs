@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using Tracker.Core.Words;
+using Tracker.Tests.Shared;
+using Tracker.Web.Layout;
+using Xunit;
+
+namespace Tracker.Tests.Layout;
+
+public sealed class The_frame_shows_who_reads : ComponentTest
+{
+    [Fact]
+    public void A_stranger_reads_without_navigation_and_may_sign_in()
+    {
+        var frame = Framed(null);
+
+        Assert.Empty(frame.FindAll("nav.side"));
+        Assert.StartsWith(
+            "/account/login?returnUrl=",
+            frame.Find(".account a").GetAttribute("href"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("main", frame.Find("main").Id);
+    }
+
+    [Theory]
+    [InlineData("iom_coordinator", true)]
+    [InlineData("admin", true)]
+    [InlineData("focal_point", false)]
+    [InlineData("donor_viewer", false)]
+    public void Only_those_who_coordinate_see_what_they_may_make(string role, bool offered)
+    {
+        var frame = Framed(role);
+
+        Assert.Equal(offered, frame.FindAll("nav.side a[href='/workshops/new']").Count == 1);
+        Assert.Equal("post", frame.Find(".account form").GetAttribute("method"));
+        Assert.Equal("/account/logout", frame.Find(".account form").GetAttribute("action"));
+    }
+
+    [Theory]
+    [InlineData("/", "navigation.dashboard")]
+    [InlineData("/recommendations/KAY-2020-05", "navigation.recommendations")]
+    [InlineData("/recommendations/new", "navigation.new_recommendation")]
+    [InlineData("/account/login", null)]
+    public void The_line_of_the_page_is_marked(string path, string? key) =>
+        Assert.Equal(key, NavigationItem.Current(path)?.Key);
+
+    private IRenderedComponent<Frame> Framed(string? role)
+    {
+        Reads(Language.Fr);
+        Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
+        var identity = role is null
+            ? new ClaimsIdentity()
+            : new ClaimsIdentity(
+                [new Claim(ClaimTypes.Name, "Coordination"), new Claim(ClaimTypes.Role, role)],
+                "test"
+            );
+        var state = Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity)));
+        return Render<Frame>(p => p.AddCascadingValue(state).AddChildContent("<h1>x</h1>"));
+    }
+
+    private sealed class NoTokens : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Xunit;
+
+namespace Tracker.Tests.Setup;
+
+public sealed class A_circuit_is_opened_from_our_own_pages_only(ShellHost host)
+    : IClassFixture<ShellHost>
+{
+    [Theory]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://localhost", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task Judged_by_origin(string origin, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/_blazor/negotiate?negotiateVersion=1"
+        );
+        request.Headers.Add("Origin", origin);
+
+        using var answer = await host.Browser()
+            .SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_socket_without_origin_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/_blazor?id=x");
+        request.Headers.Add("Upgrade", "websocket");
+        request.Headers.Add("Connection", "Upgrade");
+
+        using var answer = await host.Browser()
+            .SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+}
