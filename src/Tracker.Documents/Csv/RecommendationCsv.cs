@@ -11,6 +11,9 @@ namespace Tracker.Documents.Csv;
 /// </summary>
 public static class RecommendationCsv
 {
+    /// <summary>What a web response calls the file.</summary>
+    public const string ContentType = "text/csv; charset=utf-8";
+
     /// <summary>Writes to a stream, which stays open and is only ever written to asynchronously.</summary>
     /// <inheritdoc cref="WriteAsync(PipeWriter, ExportCover, IAsyncEnumerable{ExportRow}, WordOf, CancellationToken)"/>
     public static Task WriteAsync(

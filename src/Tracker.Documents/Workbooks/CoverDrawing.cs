@@ -68,10 +68,8 @@ internal sealed class CoverDrawing
             cover.Filters.Count > 0 ? cover.Filters : [cover.Word("cover.no_filter")];
         foreach (var filter in said)
         {
-            // Merged and wrapped, so that a long sentence is read whole.
-            sheet.Cell(row, 1).SetText(filter);
-            sheet.Range(row, 1, row, 2).Merge();
-            row++;
+            // In the wide column, which wraps, so that a long sentence is read whole.
+            sheet.Cell(row++, 2).SetText(filter);
         }
     }
 

@@ -13,6 +13,10 @@ namespace Tracker.Documents.Workbooks;
 /// </summary>
 public static class RecommendationWorkbook
 {
+    /// <summary>What a web response calls the file.</summary>
+    public const string ContentType =
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Writes to a stream, which stays open, need not seek and is only ever written to asynchronously.</summary>
     /// <inheritdoc cref="WriteAsync(PipeWriter, ExportCover, IAsyncEnumerable{ExportRow}, WordOf, CancellationToken)"/>
     public static Task WriteAsync(

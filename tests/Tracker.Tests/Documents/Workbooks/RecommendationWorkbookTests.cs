@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using Tracker.Core.Recommendations;
 using Xunit;
@@ -110,6 +111,24 @@ public sealed class RecommendationWorkbookTests
             book.PrintTitles()
         );
         Assert.Equal(60, book.List.Row(2).Height);
+    }
+
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("en-GB")]
+    [InlineData("fa-IR")]
+    public async Task The_reader_s_culture_changes_no_number_and_no_date(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        using var book = await OpenedBook.WriteAsync(Exported.Row());
+        Assert.Empty(book.Errors());
+        Assert.Equal(new DateTime(2021, 3, 4, 13, 53, 0), book.Cell(2, "changed_at").GetDateTime());
+        Assert.Contains(
+            book.Cover.CellsUsed(),
+            cell =>
+                cell.DataType == XLDataType.DateTime
+                && cell.GetDateTime() == new DateTime(2022, 2, 1, 8, 30, 0)
+        );
     }
 
     [Fact]
