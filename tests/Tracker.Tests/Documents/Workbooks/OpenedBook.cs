@@ -95,5 +95,15 @@ internal sealed class OpenedBook : IDisposable
         ];
     }
 
+    /// <summary>The range that the filter buttons of the flat sheet work on.</summary>
+    public string? FilterRange()
+    {
+        using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        return package
+            .WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.TableDefinitionParts)
+            .Single(part => part.Table.Name == "Recommandations")
+            .Table.AutoFilter?.Reference;
+    }
+
     public void Dispose() => book.Dispose();
 }

@@ -92,7 +92,7 @@ public sealed class RecommendationWorkbookTests
         ]);
         var table = book.List.Tables.Single();
         Assert.Equal("A1:AN251", table.RangeAddress.ToString());
-        Assert.True(table.ShowAutoFilter);
+        Assert.Equal("A1:AN251", book.FilterRange());
         Assert.Equal(1, book.List.SheetView.SplitRow);
         Assert.Equal("KAY-2020-250", book.Cell(251, "code").GetString());
     }
