@@ -1,7 +1,3 @@
-using Tracker.Web.Setup;
+using Tracker.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddTrackerShell();
-var app = builder.Build();
-app.UseTrackerShell();
-app.Run();
+return await Verb.RunAsync(args, Directory.GetCurrentDirectory());

@@ -24,6 +24,7 @@ public static class ShellPipeline
             app.UseAuthentication();
         }
         app.UseAuthorization();
+        app.UseDefaultForm();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
 

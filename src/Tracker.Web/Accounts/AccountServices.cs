@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+using Tracker.Data;
+using Tracker.Data.Access;
+
+namespace Tracker.Web.Accounts;
+
+/// <summary>Sign-in by cookie over ASP.NET Core Identity.</summary>
+internal static class AccountServices
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
+                {
+                    cookie.LoginPath = "/account/login";
+                    cookie.AccessDeniedPath = "/error/403";
+                    cookie.ReturnUrlParameter = "returnUrl";
+                    cookie.Cookie.Name = "tracker-session";
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                    cookie.SlidingExpiration = true;
+                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                }
+            );
+        services
+            .AddTrackerAccounts(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 10;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<ActorClaims>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<DemonstrationAccounts>();
+        return services;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Tracker.Web.Accounts;
+
+/// <summary>Where to go after signing in: only ever a page of this house.</summary>
+public static class LocalAddress
+{
+    public const string Start = "/";
+
+    /// <summary>The address where it begins with a single slash and holds nothing a browser reads otherwise; else the start page.</summary>
+    public static string Or(string? address, string otherwise = Start) =>
+        address is { Length: > 0 and < 2000 }
+        && address[0] == '/'
+        && (address.Length == 1 || address[1] is not ('/' or '\\'))
+        && !address.Any(c => char.IsControl(c) || c == '\\')
+        && !address.StartsWith("/%2f", StringComparison.OrdinalIgnoreCase)
+        && !address.StartsWith("/%5c", StringComparison.OrdinalIgnoreCase)
+            ? address
+            : otherwise;
+}

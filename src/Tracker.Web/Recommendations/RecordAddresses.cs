@@ -1,0 +1,22 @@
+using System.Globalization;
+using Tracker.Core.Recommendations;
+
+namespace Tracker.Web.Recommendations;
+
+/// <summary>Addresses of a record and of its forms.</summary>
+public static class RecordAddresses
+{
+    /// <summary>The parameter that says where in the list a record was opened.</summary>
+    public const string Position = "n";
+
+    public static string Of(string code) => $"/recommendations/{Uri.EscapeDataString(code)}";
+
+    public static string Of(string code, string form) => $"{Of(code)}/{form}";
+
+    public static string InList(string code, RecommendationFilter filter, int position)
+    {
+        var address = FilterAddress.At(Of(code), filter);
+        var joint = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return string.Create(CultureInfo.InvariantCulture, $"{address}{joint}{Position}={position}");
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Tracker.Web.Accounts;
+using Tracker.Web.Exports;
+
+namespace Tracker.Web.Setup;
+
+/// <summary>Puts the program together, for serving and for the other verbs.</summary>
+internal static class TrackerHost
+{
+    /// <param name="callerDirectory">Relative paths in the settings start here, wherever the program stands.</param>
+    /// <exception cref="SettingsException">A setting is wrong; the message names its key.</exception>
+    public static WebApplication Build(string[] args, string callerDirectory)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
+        var settings = TrackerSettings.Read(builder.Configuration, builder.Environment, callerDirectory);
+        builder.Services.AddTracker(settings);
+        builder.Services.AddExports();
+        builder.AddTrackerShell();
+        var app = builder.Build();
+        app.UseTrackerShell();
+        app.MapHealth();
+        app.MapSignOut();
+        app.MapExports();
+        return app;
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") })
+            .AllowAnonymous();
+    }
+}

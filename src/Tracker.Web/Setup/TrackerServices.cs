@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Tracker.Core;
+using Tracker.Data;
+using Tracker.Data.Sqlite;
+using Tracker.Data.SqlServer;
+using Tracker.Web.Access;
+using Tracker.Web.Accounts;
+using Tracker.Web.Layout;
+
+namespace Tracker.Web.Setup;
+
+/// <summary>Time, data, accounts and access, from the settings.</summary>
+public static class TrackerServices
+{
+    public static IServiceCollection AddTracker(this IServiceCollection services, TrackerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new ProgrammeClock(s.GetRequiredService<TimeProvider>(), settings.TimeZone));
+        services.AddTrackerData();
+        _ = settings.Provider == DatabaseProvider.Sqlite
+            ? services.AddTrackerSqlite(settings.DatabaseFile)
+            : services.AddTrackerSqlServer(settings.ConnectionString!);
+        services.AddAccounts();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<Actors>();
+        services.AddSingleton(new FrameState { Demonstration = settings.DemoEnabled });
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+        return services;
+    }
+}
