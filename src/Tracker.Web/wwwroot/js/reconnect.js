@@ -4,13 +4,10 @@ const hasTyped = () =>
   [...document.querySelectorAll("main input, main textarea, .mud-dialog input, .mud-dialog textarea")].some(
     (field) => !field.readOnly && /^(text|search|email|url|tel|number|textarea)$/.test(field.type) && field.value !== field.defaultValue,
   );
+// The circuit is gone: load the page anew, unless something typed would be lost; then the line offers it.
 const giveUp = () => {
-  if (hasTyped()) {
-    line.classList.remove("components-reconnect-show", "components-reconnect-retrying", "components-reconnect-rejected");
-    line.classList.add("components-reconnect-failed");
-  } else {
-    location.reload();
-  }
+  if (hasTyped()) line.classList.add("components-reconnect-rejected");
+  else location.reload();
 };
 const onceVisible = () => {
   if (document.visibilityState === "visible") retry();
