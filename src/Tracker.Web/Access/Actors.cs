@@ -8,7 +8,10 @@ namespace Tracker.Web.Access;
 public sealed class Actors(AccountActors accounts)
 {
     /// <summary>The actor behind a request or circuit; anonymous where nobody is signed in or the account has no role.</summary>
-    public async Task<Actor> OfAsync(ClaimsPrincipal? principal, CancellationToken cancellation = default)
+    public async Task<Actor> OfAsync(
+        ClaimsPrincipal? principal,
+        CancellationToken cancellation = default
+    )
     {
         if (
             principal?.Identity is not { IsAuthenticated: true }

@@ -8,7 +8,11 @@ namespace Tracker.Web.Access;
 /// Who reads this page. Asked of the database once a page; an open circuit asks again after a while, and every command
 /// asks for itself.
 /// </summary>
-public sealed class CurrentActor(AuthenticationStateProvider signedIn, Actors actors, ProgrammeClock clock)
+public sealed class CurrentActor(
+    AuthenticationStateProvider signedIn,
+    Actors actors,
+    ProgrammeClock clock
+)
 {
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(20);
 

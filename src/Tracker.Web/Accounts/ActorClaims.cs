@@ -25,7 +25,9 @@ internal sealed class ActorClaims(
         if (await accounts.FindAsync(user.Id) is { } actor)
         {
             identity.AddClaim(new Claim(identity.RoleClaimType, Codes.Of(actor.Role)));
-            identity.AddClaims(actor.Organisations.Select(o => new Claim(Viewer.OrganisationClaim, o)));
+            identity.AddClaims(
+                actor.Organisations.Select(o => new Claim(Viewer.OrganisationClaim, o))
+            );
         }
         return identity;
     }

@@ -10,7 +10,11 @@ namespace Tracker.Web.Accounts;
 /// The accounts of a trial, at <c>demo.example</c>: one a role, and one focal point for each lead of the Kayes workshop.
 /// They exist where demonstration is enabled, and are refused where it is not.
 /// </summary>
-public sealed class DemonstrationAccounts(UserManager<Account> users, AccountActors actors, TrackerSettings settings)
+public sealed class DemonstrationAccounts(
+    UserManager<Account> users,
+    AccountActors actors,
+    TrackerSettings settings
+)
 {
     private static readonly string[] KayesLeads =
     [
@@ -42,10 +46,13 @@ public sealed class DemonstrationAccounts(UserManager<Account> users, AccountAct
     /// <returns>The password, which is new at each start where none was set.</returns>
     public async Task<string> PrepareAsync()
     {
-        var password = settings.DemoPassword ?? RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var password =
+            settings.DemoPassword ?? RandomNumberGenerator.GetHexString(16, lowercase: true);
         foreach (var demonstration in All)
         {
-            var account = await users.FindByEmailAsync(demonstration.Email) ?? await CreateAsync(demonstration);
+            var account =
+                await users.FindByEmailAsync(demonstration.Email)
+                ?? await CreateAsync(demonstration);
             await SetPasswordAsync(account, password);
             await actors.GiveRoleAsync(
                 Actor.Worker,
@@ -107,11 +114,14 @@ public sealed record DemonstrationAccount(string Local, Role Role, string Organi
     public string Email => $"{Local}@demo.example";
 
     /// <summary>A function, never a person's name.</summary>
-    public string Name => Role == Role.FocalPoint ? $"Point focal {Organisation}" : Local switch
-    {
-        "coordinator" => "Coordination OIM",
-        "admin" => "Administration",
-        "donor" => "Bailleur FFU",
-        _ => "Analyse INSTAT",
-    };
+    public string Name =>
+        Role == Role.FocalPoint
+            ? $"Point focal {Organisation}"
+            : Local switch
+            {
+                "coordinator" => "Coordination OIM",
+                "admin" => "Administration",
+                "donor" => "Bailleur FFU",
+                _ => "Analyse INSTAT",
+            };
 }

@@ -29,7 +29,13 @@ internal sealed class Covers(
     {
         var choices = await lists.AllAsync(actor, cancellation);
         var sentences = filters.Sentences(filter, choices);
-        var only = new FilterReading(filter.FromStart() with { Size = RecommendationFilter.DefaultSize }, []);
+        var only = new FilterReading(
+            filter.FromStart() with
+            {
+                Size = RecommendationFilter.DefaultSize,
+            },
+            []
+        );
         var page = await queries.ListAsync(actor, only, words.Language, cancellation);
         return new ExportCover(
             words.Language,
@@ -38,7 +44,10 @@ internal sealed class Covers(
             new Uri(site, "recommendations/").AbsoluteUri,
             clock.Today,
             clock.Local(clock.Now),
-            [KeyValuePair.Create(text["cover.total"].Value, page.Total), .. await FlagsAsync(actor, page.Filter, cancellation)]
+            [
+                KeyValuePair.Create(text["cover.total"].Value, page.Total),
+                .. await FlagsAsync(actor, page.Filter, cancellation),
+            ]
         );
     }
 

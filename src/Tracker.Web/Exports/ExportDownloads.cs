@@ -49,14 +49,20 @@ internal sealed class ExportDownloads(
         );
     }
 
-    private IAsyncEnumerable<ExportRow> Rows(Actor actor, RecommendationFilter filter, HttpContext http) =>
-        rows.RowsAsync(actor, filter, words.Language, http.RequestAborted);
+    private IAsyncEnumerable<ExportRow> Rows(
+        Actor actor,
+        RecommendationFilter filter,
+        HttpContext http
+    ) => rows.RowsAsync(actor, filter, words.Language, http.RequestAborted);
 
     private async Task<(Actor Actor, RecommendationFilter Filter)> ReadAsync(HttpContext http)
     {
         var query = QueryHelpers.ParseQuery(http.Request.QueryString.Value);
         var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)));
-        return (await actors.OfAsync(http.User, http.RequestAborted), FilterAddress.Read(pairs).Filter);
+        return (
+            await actors.OfAsync(http.User, http.RequestAborted),
+            FilterAddress.Read(pairs).Filter
+        );
     }
 
     /// <summary>Links in files outlive the request: the configured address goes before the one asked.</summary>
@@ -68,6 +74,7 @@ internal sealed class ExportDownloads(
     private void Announce(HttpContext http, string contentType, string extension)
     {
         http.Response.ContentType = contentType;
-        http.Response.Headers.ContentDisposition = $"attachment; filename=recommandations-{clock.Today:yyyy-MM-dd}.{extension}";
+        http.Response.Headers.ContentDisposition =
+            $"attachment; filename=recommandations-{clock.Today:yyyy-MM-dd}.{extension}";
     }
 }

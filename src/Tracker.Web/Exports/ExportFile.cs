@@ -38,8 +38,20 @@ internal sealed class ExportFile(
         {
             await (
                 extension == ".xlsx"
-                    ? RecommendationWorkbook.WriteAsync(output, cover, source, Tracker.Web.Text.Words.WordFor, cancellation)
-                    : RecommendationCsv.WriteAsync(output, cover, source, Tracker.Web.Text.Words.WordFor, cancellation)
+                    ? RecommendationWorkbook.WriteAsync(
+                        output,
+                        cover,
+                        source,
+                        Tracker.Web.Text.Words.WordFor,
+                        cancellation
+                    )
+                    : RecommendationCsv.WriteAsync(
+                        output,
+                        cover,
+                        source,
+                        Tracker.Web.Text.Words.WordFor,
+                        cancellation
+                    )
             );
         }
         File.Move(draft, file, overwrite: true);

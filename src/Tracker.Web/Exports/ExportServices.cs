@@ -16,7 +16,13 @@ internal static class ExportServices
 
     public static void MapExports(this WebApplication app)
     {
-        app.MapGet("/recommendations/export.xlsx", (HttpContext http, ExportDownloads downloads) => downloads.WorkbookAsync(http));
-        app.MapGet("/recommendations/export.csv", (HttpContext http, ExportDownloads downloads) => downloads.CsvAsync(http));
+        app.MapGet(
+            "/recommendations/export.xlsx",
+            (HttpContext http, ExportDownloads downloads) => downloads.WorkbookAsync(http)
+        );
+        app.MapGet(
+            "/recommendations/export.csv",
+            (HttpContext http, ExportDownloads downloads) => downloads.CsvAsync(http)
+        );
     }
 }

@@ -27,7 +27,9 @@ public sealed class FilterWords(IStringLocalizer<ListText> text, Tracker.Web.Tex
     public string Of(FilterProblem problem) =>
         text[
             "problem." + Codes.Of(problem.Kind),
-            problem.Kind == FilterProblemKind.UnknownParameter ? problem.Parameter : NameOf(problem.Parameter),
+            problem.Kind == FilterProblemKind.UnknownParameter
+                ? problem.Parameter
+                : NameOf(problem.Parameter),
             problem.Value
         ];
 

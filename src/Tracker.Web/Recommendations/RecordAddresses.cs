@@ -17,6 +17,9 @@ public static class RecordAddresses
     {
         var address = FilterAddress.At(Of(code), filter);
         var joint = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return string.Create(CultureInfo.InvariantCulture, $"{address}{joint}{Position}={position}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{address}{joint}{Position}={position}"
+        );
     }
 }

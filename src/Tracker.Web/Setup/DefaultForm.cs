@@ -14,7 +14,9 @@ internal static class DefaultForm
         app.Use(
             async (context, next) =>
             {
-                if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+                if (
+                    HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
+                )
                 {
                     var form = await context.Request.ReadFormAsync(context.RequestAborted);
                     if (!form.ContainsKey(Handler))

@@ -9,7 +9,11 @@ namespace Tracker.Web.Setup;
 /// <summary>What every start makes sure of before the first request: the schema, the reference data, the trial's accounts.</summary>
 internal static partial class FirstStart
 {
-    public static async Task PrepareAsync(IServiceProvider services, ILogger logger, CancellationToken cancellation)
+    public static async Task PrepareAsync(
+        IServiceProvider services,
+        ILogger logger,
+        CancellationToken cancellation
+    )
     {
         var settings = services.GetRequiredService<TrackerSettings>();
         var applied = await services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
@@ -23,7 +27,9 @@ internal static partial class FirstStart
         if (settings.DemoEnabled)
         {
             await using var scope = services.CreateAsyncScope();
-            var password = await scope.ServiceProvider.GetRequiredService<DemonstrationAccounts>().PrepareAsync();
+            var password = await scope
+                .ServiceProvider.GetRequiredService<DemonstrationAccounts>()
+                .PrepareAsync();
             if (settings.DemoPassword is null)
             {
                 DemonstrationPassword(logger, password);

@@ -14,7 +14,11 @@ internal static class TrackerHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
-        var settings = TrackerSettings.Read(builder.Configuration, builder.Environment, callerDirectory);
+        var settings = TrackerSettings.Read(
+            builder.Configuration,
+            builder.Environment,
+            callerDirectory
+        );
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();
         builder.AddTrackerShell();
@@ -28,8 +32,12 @@ internal static class TrackerHost
 
     private static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") })
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
+            .AllowAnonymous();
+        app.MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }
+            )
             .AllowAnonymous();
     }
 }

@@ -12,15 +12,22 @@ namespace Tracker.Web.Setup;
 /// <summary>Time, data, accounts and access, from the settings.</summary>
 public static class TrackerServices
 {
-    public static IServiceCollection AddTracker(this IServiceCollection services, TrackerSettings settings)
+    public static IServiceCollection AddTracker(
+        this IServiceCollection services,
+        TrackerSettings settings
+    )
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(s => new ProgrammeClock(s.GetRequiredService<TimeProvider>(), settings.TimeZone));
+        services.AddSingleton(s => new ProgrammeClock(
+            s.GetRequiredService<TimeProvider>(),
+            settings.TimeZone
+        ));
         services.AddTrackerData();
-        _ = settings.Provider == DatabaseProvider.Sqlite
-            ? services.AddTrackerSqlite(settings.DatabaseFile)
-            : services.AddTrackerSqlServer(settings.ConnectionString!);
+        _ =
+            settings.Provider == DatabaseProvider.Sqlite
+                ? services.AddTrackerSqlite(settings.DatabaseFile)
+                : services.AddTrackerSqlServer(settings.ConnectionString!);
         services.AddAccounts();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<Actors>();

@@ -31,14 +31,21 @@ public sealed record TrackerSettings
 
     /// <param name="callerDirectory">The folder the program was called from: relative paths are relative to it.</param>
     /// <exception cref="SettingsException">Names the key and what it may be.</exception>
-    public static TrackerSettings Read(IConfiguration configuration, IHostEnvironment environment, string callerDirectory)
+    public static TrackerSettings Read(
+        IConfiguration configuration,
+        IHostEnvironment environment,
+        string callerDirectory
+    )
     {
         var demo = Flag(configuration, "Tracker:Demo:Enabled", environment.IsDevelopment());
         if (demo && environment.IsProduction())
         {
-            throw new SettingsException("Tracker:Demo:Enabled", "demonstration accounts are not for Production.");
+            throw new SettingsException(
+                "Tracker:Demo:Enabled",
+                "demonstration accounts are not for Production."
+            );
         }
-        var provider = Provider(configuration);
+        var provider = ProviderOf(configuration);
         return new TrackerSettings
         {
             DataDirectory = DataFolder(configuration, callerDirectory),
@@ -56,7 +63,10 @@ public sealed record TrackerSettings
     private static string DataFolder(IConfiguration configuration, string callerDirectory)
     {
         const string Key = "Tracker:DataDirectory";
-        var folder = Path.GetFullPath(configuration[Key] is { Length: > 0 } given ? given : "data", callerDirectory);
+        var folder = Path.GetFullPath(
+            configuration[Key] is { Length: > 0 } given ? given : "data",
+            callerDirectory
+        );
         try
         {
             Directory.CreateDirectory(folder);
@@ -68,7 +78,7 @@ public sealed record TrackerSettings
         return folder;
     }
 
-    private static DatabaseProvider Provider(IConfiguration configuration)
+    private static DatabaseProvider ProviderOf(IConfiguration configuration)
     {
         const string Key = "Tracker:Database:Provider";
         var given = configuration[Key];
@@ -76,7 +86,9 @@ public sealed record TrackerSettings
         {
             return DatabaseProvider.Sqlite;
         }
-        return Enum.TryParse<DatabaseProvider>(given, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+        return
+            Enum.TryParse<DatabaseProvider>(given, ignoreCase: true, out var provider)
+            && Enum.IsDefined(provider)
             ? provider
             : throw new SettingsException(Key, $"'{given}' is neither Sqlite nor SqlServer.");
     }
@@ -98,7 +110,9 @@ public sealed record TrackerSettings
         {
             return null;
         }
-        return demo && given.Length < 12 ? throw new SettingsException(Key, "needs 12 characters or more.") : given;
+        return demo && given.Length < 12
+            ? throw new SettingsException(Key, "needs 12 characters or more.")
+            : given;
     }
 
     private static Uri? Address(IConfiguration configuration, string key)
@@ -108,9 +122,14 @@ public sealed record TrackerSettings
         {
             return null;
         }
-        return Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        return
+            Uri.TryCreate(given, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
             ? address
-            : throw new SettingsException(key, $"'{given}' is no address such as https://tracker.example.");
+            : throw new SettingsException(
+                key,
+                $"'{given}' is no address such as https://tracker.example."
+            );
     }
 
     private static TimeZoneInfo Zone(IConfiguration configuration)

@@ -52,10 +52,15 @@ internal static class Verb
 
     private static async Task<int> SeedAsync(string[] args, string callerDirectory)
     {
-        await using var app = TrackerHost.Build([.. args.Where(a => a != "--kayes")], callerDirectory);
+        await using var app = TrackerHost.Build(
+            [.. args.Where(a => a != "--kayes")],
+            callerDirectory
+        );
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
         var pack = DomainPackReader.Read(withKayes: args.Contains("--kayes"));
-        var outcome = await app.Services.GetRequiredService<SeedCommands>().LoadAsync(Actor.Worker, pack);
+        var outcome = await app
+            .Services.GetRequiredService<SeedCommands>()
+            .LoadAsync(Actor.Worker, pack);
         return outcome is Core.Outcome.Done done
             ? Say(Console.Out, $"{done.Code} rows added.")
             : Say(Console.Error, outcome.ToString(), exitCode: 1);
@@ -71,7 +76,9 @@ internal static class Verb
         await using var app = TrackerHost.Build(args[1..], callerDirectory);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
         await using var scope = app.Services.CreateAsyncScope();
-        var problem = await scope.ServiceProvider.GetRequiredService<ExportFile>().WriteAsync(file, CancellationToken.None);
+        var problem = await scope
+            .ServiceProvider.GetRequiredService<ExportFile>()
+            .WriteAsync(file, CancellationToken.None);
         return problem is null ? Say(Console.Out, file) : Say(Console.Error, problem, exitCode: 1);
     }
 

@@ -3,7 +3,8 @@ namespace Tracker.Web.Verbs;
 /// <summary>The help of the command line. In English, like the names of the settings: its readers are administrators.</summary>
 internal static class VerbHelp
 {
-    public const string Verbs = "Verbs: serve (default), migrate, seed [--kayes], export FILE. Each knows --help.";
+    public const string Verbs =
+        "Verbs: serve (default), migrate, seed [--kayes], export FILE. Each knows --help.";
 
     private const string Settings =
         "Settings come from appsettings.json and the environment (Tracker__DataDirectory=...); see appsettings.sample.json.";
@@ -11,14 +12,15 @@ internal static class VerbHelp
     public static string Of(string verb) =>
         verb switch
         {
-            "serve" => $"serve [--urls http://localhost:5080]\n  Serves the tracker. {Settings}\n{Verbs}",
+            "serve" =>
+                $"serve [--urls http://localhost:5080]\n  Serves the tracker. {Settings}\n{Verbs}",
             "migrate" => $"migrate\n  Brings the database to the present schema. {Settings}",
             "seed" =>
                 "seed [--kayes]\n  Loads the reference data that is missing; with --kayes the workshop of December 2020 "
-                + $"too. Loading twice changes nothing. {Settings}",
+                    + $"too. Loading twice changes nothing. {Settings}",
             "export" =>
                 "export FILE\n  Writes all published recommendations to FILE (.xlsx or .csv). A relative path starts in "
-                + $"the folder you call from. {Settings}",
+                    + $"the folder you call from. {Settings}",
             _ => Verbs,
         };
 }
