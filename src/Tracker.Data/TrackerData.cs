@@ -24,6 +24,7 @@ public static class TrackerData
     public static IServiceCollection AddTrackerData(this IServiceCollection services)
     {
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton<ListMemory>();
         services.AddSingleton<Store>();
         services.AddRoom<Migrator>();
         services.AddRoom<RecommendationQueries>();

@@ -15,9 +15,10 @@ public sealed class ListQueries
 {
     private readonly Contexts _contexts;
     private readonly ProgrammeClock _clock;
+    private readonly ListMemory _memory;
 
-    internal ListQueries(Contexts contexts, ProgrammeClock clock) =>
-        (_contexts, _clock) = (contexts, clock);
+    internal ListQueries(Contexts contexts, ProgrammeClock clock, ListMemory memory) =>
+        (_contexts, _clock, _memory) = (contexts, clock, memory);
 
     /// <summary>All lists with the names of today. Somebody not signed in is offered nothing.</summary>
     public async Task<ChoiceLists> AllAsync(Actor actor, CancellationToken cancellation = default)
@@ -26,15 +27,28 @@ public sealed class ListQueries
         {
             return new ChoiceLists([], [], [], [], []);
         }
-        await using var context = _contexts.Open();
-        return new ChoiceLists(
+        return await _memory.RememberAsync(
+            actor,
+            async () =>
+            {
+                await using var context = _contexts.Open();
+                return await ReadAsync(context, actor, cancellation);
+            }
+        );
+    }
+
+    private async Task<ChoiceLists> ReadAsync(
+        TrackerContext context,
+        Actor actor,
+        CancellationToken cancellation
+    ) =>
+        new(
             await ThemesAsync(context, cancellation),
             await OrganisationsAsync(context, leadsOnly: false, cancellation),
             await WorkshopsAsync(context, actor, cancellation),
             await PlacesAsync(context, cancellation),
             await FrameworksAsync(context, cancellation)
         );
-    }
 
     /// <summary>The organisations that can lead, by name.</summary>
     public async Task<IReadOnlyList<Choice>> LeadsAsync(

@@ -3,6 +3,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Data.Access;
 using Tracker.Data.History;
+using Tracker.Data.Lists;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
 
@@ -12,7 +13,12 @@ namespace Tracker.Data.Storage;
 /// The only way to write. Opens the transaction, locks the end of the history chain, lets a command do its work on
 /// fresh rows, and saves change, history, periods and search words together or not at all.
 /// </summary>
-internal sealed class Store(Contexts contexts, ProgrammeClock clock, WriteQueue queue)
+internal sealed class Store(
+    Contexts contexts,
+    ProgrammeClock clock,
+    WriteQueue queue,
+    ListMemory lists
+)
 {
     /// <param name="work">
     /// Loads, checks and changes; anything but <see cref="Outcome.Done"/> leaves the database as it was. May run again
@@ -68,8 +74,13 @@ internal sealed class Store(Contexts contexts, ProgrammeClock clock, WriteQueue 
             await Periods.KeepAsync(write, cancellation);
             await SearchDocuments.KeepAsync(write, cancellation);
             await PersonNames.KeepAsync(write, cancellation);
+            var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            if (touchesLists)
+            {
+                lists.Forget();
+            }
             return outcome;
         }
         catch (DbUpdateConcurrencyException)

@@ -1,12 +1,6 @@
-using Tracker.Core.Lists;
 using Tracker.Core.Recommendations;
 
 namespace Tracker.Web.Recommendations;
 
 /// <summary>What the list page shows, small enough to be handed to the circuit.</summary>
-public sealed record ListView(
-    RecommendationPage Page,
-    RecommendationCounts Counts,
-    ChoiceLists Choices,
-    bool MayEnter
-);
+public sealed record ListView(RecommendationPage Page, RecommendationCounts Counts, bool MayEnter);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
 using Tracker.Core;
 using Tracker.Data;
 using Tracker.Data.Sqlite;
@@ -6,6 +7,7 @@ using Tracker.Data.SqlServer;
 using Tracker.Web.Access;
 using Tracker.Web.Accounts;
 using Tracker.Web.Layout;
+using Tracker.Web.Recommendations;
 
 namespace Tracker.Web.Setup;
 
@@ -31,6 +33,10 @@ public static class TrackerServices
         services.AddAccounts();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<Actors>();
+        services.AddSingleton<
+            PersistentComponentStateSerializer<ListView>,
+            CompressedState<ListView>
+        >();
         services.AddSingleton(new FrameState { Demonstration = settings.DemoEnabled });
         services
             .AddAuthorizationBuilder()

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Core.Lists;
+using Tracker.Data.Frameworks;
+using Tracker.Data.Organisations;
+using Tracker.Data.Places;
+using Tracker.Data.Themes;
+using Tracker.Data.Workshops;
+
+namespace Tracker.Data.Lists;
+
+/// <summary>
+/// Remembers the lists between two readers: every page with a filter or a form asks for them, and they change a few
+/// times a year. Forgotten at once when this process changes one, and after a minute for what another process did.
+/// </summary>
+internal sealed class ListMemory(ProgrammeClock clock)
+{
+    private const int MostReaders = 200;
+    private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (DateTime Read, ChoiceLists Lists)> _remembered =
+    [];
+    private int _changes;
+
+    public async Task<ChoiceLists> RememberAsync(Actor actor, Func<Task<ChoiceLists>> read)
+    {
+        var key = KeyOf(actor);
+        if (_remembered.TryGetValue(key, out var known) && clock.Now - known.Read < Trust)
+        {
+            return known.Lists;
+        }
+        var changes = Volatile.Read(ref _changes);
+        var lists = await read();
+        if (_remembered.Count >= MostReaders)
+        {
+            _remembered.Clear();
+        }
+        // What was read while somebody changed a list may be the lists of before.
+        if (changes == Volatile.Read(ref _changes))
+        {
+            _remembered[key] = (clock.Now, lists);
+        }
+        return lists;
+    }
+
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _remembered.Clear();
+    }
+
+    public static bool IsTouchedBy(ChangeTracker changes) =>
+        changes
+            .Entries()
+            .Any(e =>
+                e.State is not EntityState.Unchanged
+                && e.Entity
+                    is Theme
+                        or Organisation
+                        or OrganisationName
+                        or Place
+                        or Framework
+                        or FrameworkEntry
+                        or Workshop
+                        or WorkshopFunder
+            );
+
+    /// <summary>Only donors see a part of the workshops; everybody else shares one set of lists.</summary>
+    private static string KeyOf(Actor actor) =>
+        actor.Role == Role.DonorViewer ? "donor " + string.Join(' ', actor.Organisations) : "all";
+}

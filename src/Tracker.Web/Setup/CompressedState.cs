@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+
+namespace Tracker.Web.Setup;
+
+/// <summary>
+/// What a page hands to its circuit travels in the page and back over the hub, whose messages end at 32 KB. A hundred
+/// rows of titles compress to a fifth.
+/// </summary>
+internal sealed class CompressedState<T> : PersistentComponentStateSerializer<T>
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
+    {
+        DefaultIgnoreCondition = System
+            .Text
+            .Json
+            .Serialization
+            .JsonIgnoreCondition
+            .WhenWritingDefault,
+    };
+
+    public override void Persist(T value, IBufferWriter<byte> writer)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, Options);
+        var target = writer.GetSpan(BrotliEncoder.GetMaxCompressedLength(json.Length));
+        if (!BrotliEncoder.TryCompress(json, target, out var written, quality: 4, window: 18))
+        {
+            throw new InvalidOperationException("The state of the page could not be compressed.");
+        }
+        writer.Advance(written);
+    }
+
+    public override T Restore(ReadOnlySequence<byte> data)
+    {
+        using var packed = new MemoryStream(data.ToArray());
+        using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<T>(unpacked, Options)!;
+    }
+}
