@@ -33,6 +33,7 @@ public static class TrackerServices
         services.AddAccounts();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<Actors>();
+        services.AddScoped<FieldWords>();
         services.AddSingleton<
             PersistentComponentStateSerializer<ListView>,
             CompressedState<ListView>

@@ -1,0 +1,13 @@
+using Tracker.Core.History;
+using Tracker.Core.Recommendations;
+
+namespace Tracker.Web.Recommendations;
+
+/// <summary>What the record page shows, handed from the first response to the circuit.</summary>
+/// <param name="Address">The address it answers.</param>
+public sealed record RecordView(
+    string Address,
+    RecommendationRecord Record,
+    IReadOnlyList<HistoryAct> Acts,
+    Neighbours? Neighbours
+);
