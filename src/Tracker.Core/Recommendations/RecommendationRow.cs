@@ -33,7 +33,7 @@ public sealed record OrganisationLabel(string Code, Bilingual Name, string? Acro
 {
     /// <summary>The acronym, else the name in the reader's language.</summary>
     public string Short(Language language) =>
-        string.IsNullOrEmpty(Acronym) ? Name.In(language).Text : Acronym;
+        Words.Acronym.In(Acronym, language) ?? Name.In(language).Text;
 }
 
 /// <summary>One page of the list, complete as the first response shows it.</summary>
