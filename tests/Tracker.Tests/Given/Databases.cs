@@ -29,13 +29,22 @@ public static class Databases
     public static bool HasServer => ServerConnection is not null;
 
     /// <summary>Registers an own, new database; returns how to drop it.</summary>
-    public static Func<ValueTask> Use(IServiceCollection services, Database database) =>
-        database == Database.Sqlite ? UseSqlite(services) : UseSqlServer(services);
+    /// <param name="loaded">A file to begin with, where the database is one.</param>
+    public static Func<ValueTask> Use(
+        IServiceCollection services,
+        Database database,
+        string? loaded = null
+    ) => database == Database.Sqlite ? UseSqlite(services, loaded) : UseSqlServer(services);
 
-    private static Func<ValueTask> UseSqlite(IServiceCollection services)
+    private static Func<ValueTask> UseSqlite(IServiceCollection services, string? loaded)
     {
         var folder = Directory.CreateTempSubdirectory("tracker-test-");
-        services.AddTrackerSqlite(Path.Combine(folder.FullName, "tracker.db"));
+        var path = Path.Combine(folder.FullName, "tracker.db");
+        if (loaded is not null)
+        {
+            File.Copy(loaded, path);
+        }
+        services.AddTrackerSqlite(path);
         return () =>
         {
             SqliteConnection.ClearAllPools();

@@ -31,13 +31,22 @@ internal sealed class TestTracker : IAsyncDisposable
     public T Of<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>The day the stories begin where they say nothing else.</summary>
+    public static DateOnly FirstDay { get; } = new(2021, 1, 8);
+
     /// <summary>An empty tracker with its schema.</summary>
-    public static async Task<TestTracker> EmptyAsync(
+    public static Task<TestTracker> EmptyAsync(
         Database database = Database.Sqlite,
         DateOnly? today = null
+    ) => OpenAsync(database, today, loaded: null);
+
+    private static async Task<TestTracker> OpenAsync(
+        Database database,
+        DateOnly? today,
+        string? loaded
     )
     {
-        var time = new FakeTimeProvider(At(today ?? new DateOnly(2021, 1, 8)));
+        var time = new FakeTimeProvider(At(today ?? FirstDay));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(
@@ -46,7 +55,7 @@ internal sealed class TestTracker : IAsyncDisposable
         services.AddLogging();
         services.AddTrackerData();
         services.AddTrackerAccounts(_ => { });
-        var drop = Databases.Use(services, database);
+        var drop = Databases.Use(services, database, loaded);
         var provider = services.BuildServiceProvider();
         await provider
             .GetRequiredService<Migrator>()
@@ -60,16 +69,23 @@ internal sealed class TestTracker : IAsyncDisposable
         DateOnly? today = null
     )
     {
+        if (database == Database.Sqlite)
+        {
+            return await OpenAsync(database, today, await LoadedFiles.OfAsync(today ?? FirstDay));
+        }
         var tracker = await EmptyAsync(database, today);
-        await tracker
-            .Of<SeedCommands>()
+        await tracker.LoadAsync();
+        return tracker;
+    }
+
+    /// <summary>Loads the pack by the command itself.</summary>
+    public Task<Outcome> LoadAsync() =>
+        Of<SeedCommands>()
             .LoadAsync(
                 Actor.Worker,
                 DomainPackReader.Read(withKayes: true),
                 TestContext.Current.CancellationToken
             );
-        return tracker;
-    }
 
     /// <summary>Somebody with an account and one role in one organisation.</summary>
     public async Task<Actor> PersonAsync(Role role, string organisation)
