@@ -32,7 +32,7 @@ public static class Folding
             {
                 continue;
             }
-            if (!Rune.IsLetterOrDigit(rune))
+            if (!Rune.IsLetterOrDigit(rune) || IsApostrophe(rune))
             {
                 pendingSpace = folded.Length > 0;
                 continue;
@@ -78,6 +78,9 @@ public static class Folding
         return [.. terms.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Some keyboards write l’État with a sign that Unicode counts among the letters.</summary>
+    private static bool IsApostrophe(Rune rune) => rune.Value is 'ʻ' or 'ʼ' or 'ʽ' or 'ˈ';
+
     private static void AppendFolded(StringBuilder folded, Rune rune)
     {
         switch (rune.Value)
@@ -88,7 +91,7 @@ public static class Folding
             case 'æ' or 'Æ':
                 folded.Append("ae");
                 break;
-            case 'ß':
+            case 'ß' or 'ẞ':
                 folded.Append("ss");
                 break;
             default:
