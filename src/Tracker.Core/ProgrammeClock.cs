@@ -15,6 +15,12 @@ public sealed class ProgrammeClock(TimeProvider time, TimeZoneInfo zone)
     public DateTime StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
+        if (zone.IsAmbiguousTime(midnight))
+        {
+            // Where clocks pass midnight twice the day begins the first time.
+            var first = midnight - zone.GetAmbiguousTimeOffsets(midnight).Max();
+            return DateTime.SpecifyKind(first, DateTimeKind.Utc);
+        }
         // Where clocks jump over midnight the day begins with the jump.
         return zone.IsInvalidTime(midnight)
             ? TimeZoneInfo.ConvertTimeToUtc(midnight.AddHours(1), zone)
