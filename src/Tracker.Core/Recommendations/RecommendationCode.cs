@@ -6,6 +6,8 @@ namespace Tracker.Core.Recommendations;
 /// <summary>Codes such as KAY-2020-05: the workshop's code, then a number of two digits or more.</summary>
 public static partial class RecommendationCode
 {
+    private const int Highest = 999_999;
+
     public static string Compose(string workshop, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{workshop}-{number:00}");
 
@@ -39,7 +41,13 @@ public static partial class RecommendationCode
         {
             return Core.Fault.Required;
         }
-        return Form().IsMatch(code) && NumberOf(code, workshop) is > 0 ? null : Core.Fault.NotACode;
+        // One spelling a number: KAY-2020-5 beside KAY-2020-05 would be two records of one name.
+        return
+            Form().IsMatch(code)
+            && NumberOf(code, workshop) is { } number and > 0 and <= Highest
+            && code == Compose(workshop, number)
+            ? null
+            : Core.Fault.NotACode;
     }
 
     [GeneratedRegex(
