@@ -88,7 +88,7 @@ public sealed partial record WorkshopEntry
     }
 
     [GeneratedRegex(
-        "^[A-Z][A-Z0-9]{1,9}(-[A-Z0-9]{1,10}){1,2}$",
+        "^[A-Z][A-Z0-9]{1,9}(-[A-Z0-9]{1,10}){1,2}\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
