@@ -4,23 +4,6 @@ using Tracker.Core.Words;
 
 namespace Tracker.Core.Recommendations;
 
-/// <summary>A filter as read from an address, and what in the address could not be understood.</summary>
-public sealed record FilterReading(
-    RecommendationFilter Filter,
-    IReadOnlyList<FilterProblem> Problems
-);
-
-/// <summary>A part of the address that was left out, with everything else applied.</summary>
-public sealed record FilterProblem(FilterProblemKind Kind, string Parameter, string Value);
-
-public enum FilterProblemKind
-{
-    UnknownValue,
-    UnknownParameter,
-    PageOutOfRange,
-    TooLong,
-}
-
 /// <summary>One condition of a filter as it stands in the address.</summary>
 public readonly record struct Condition(string Parameter, string Value);
 
@@ -28,6 +11,7 @@ public readonly record struct Condition(string Parameter, string Value);
 public static class FilterAddress
 {
     public const int LongestSearch = 200;
+    private const int LongestCode = 40;
     private const int MostValues = 100;
 
     private static readonly (string Name, Flags Flag)[] FlagNames =
@@ -191,10 +175,8 @@ public static class FilterAddress
                 "workshop" => Listed(value, v => f => f with { Workshops = With(f.Workshops, v) }),
                 "funder" => Listed(value, v => f => f with { Funders = With(f.Funders, v) }),
                 "place" => Listed(value, v => f => f with { Places = With(f.Places, v) }),
-                "framework" => Listed(
-                    value,
-                    v => f => f with { Frameworks = With(f.Frameworks, v) }
-                ),
+                "framework" => value.Length <= LongestCode
+                    && Set(f => f with { Frameworks = With(f.Frameworks, value) }),
                 "due_before" => Day(value, d => f => f with { DueBefore = d }),
                 "due_after" => Day(value, d => f => f with { DueAfter = d }),
                 "changed_after" => Day(value, d => f => f with { ChangedAfter = d }),
@@ -248,11 +230,14 @@ public static class FilterAddress
             where T : struct, Enum =>
             Codes.TryParse<T>(value, out var parsed) && Set(change(parsed));
 
-        /// <summary>Codes of lists are upper case; whether they exist is for the lists to say.</summary>
+        /// <summary>
+        /// Codes of lists are upper case, but for those of frameworks (SDG-8.b); whether they exist is for the lists
+        /// to say.
+        /// </summary>
         private bool Listed(
             string value,
             Func<string, Func<RecommendationFilter, RecommendationFilter>> change
-        ) => value.Length <= 40 && Set(change(value.ToUpperInvariant()));
+        ) => value.Length <= LongestCode && Set(change(value.ToUpperInvariant()));
 
         private bool Lead(string value) =>
             string.Equals(value, RecommendationFilter.NoLead, StringComparison.OrdinalIgnoreCase)

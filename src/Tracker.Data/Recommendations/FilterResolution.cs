@@ -55,7 +55,7 @@ internal sealed record FilterResolution(
             Places = Keep("place", filter.Places, [.. places.Select(p => p.Code)], problems),
             Frameworks = Keep(
                 "framework",
-                filter.Frameworks,
+                AsStored(filter.Frameworks, entries),
                 [.. entries.Select(e => e.Code)],
                 problems
             ),
@@ -110,6 +110,21 @@ internal sealed record FilterResolution(
         [
             .. frameworks.Select(code => (code, (string?)null)),
             .. entries.Where(e => e.Code != e.Parent).Select(e => (e.Code, (string?)e.Parent)),
+        ];
+    }
+
+    /// <summary>SDG-8.b has a small letter: whoever types another finds it all the same.</summary>
+    private static IReadOnlyList<string> AsStored(
+        IReadOnlyList<string> asked,
+        List<(string Code, string? Parent)> entries
+    )
+    {
+        var spelt = entries.Select(e => e.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. asked
+                .Select(c => spelt.TryGetValue(c, out var stored) ? stored : c)
+                .Distinct(StringComparer.Ordinal),
         ];
     }
 
