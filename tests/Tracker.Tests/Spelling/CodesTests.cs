@@ -4,7 +4,7 @@ using Tracker.Core.Words;
 using Tracker.Core.Workshops;
 using Tracker.Documents.Seed;
 
-namespace Tracker.Tests.Words;
+namespace Tracker.Tests.Spelling;
 
 public sealed class CodesTests
 {

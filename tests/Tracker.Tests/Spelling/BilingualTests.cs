@@ -1,6 +1,6 @@
 using Tracker.Core.Words;
 
-namespace Tracker.Tests.Words;
+namespace Tracker.Tests.Spelling;
 
 public sealed class BilingualTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Tracker.Core.Words;
 
-namespace Tracker.Tests.Words;
+namespace Tracker.Tests.Spelling;
 
 public sealed class FoldingTests
 {
