@@ -78,14 +78,11 @@ internal static class DatedLinks
             var link in links.Where(l => l.To is null && !codes.Contains(l.HistoryValue)).ToList()
         )
         {
+            link.To = today;
             if (link.From >= today)
             {
+                // It stays in the list until it is saved: the history asks it for its recommendation.
                 context.Remove(link);
-                links.Remove(link);
-            }
-            else
-            {
-                link.To = today;
             }
         }
         foreach (

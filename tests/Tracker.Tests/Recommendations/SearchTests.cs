@@ -128,6 +128,14 @@ public sealed class SearchTests
         Assert.Equal("", await tracker.FoundAsync("pêche"));
         Assert.Contains("17", await tracker.FoundAsync("GCM-20"), StringComparison.Ordinal);
         Assert.DoesNotContain("17", await tracker.FoundAsync("GCM-16"), StringComparison.Ordinal);
+        // A link that began today is taken away today.
+        var again = entry with
+        {
+            FrameworkEntries = ["GCM-16"],
+        };
+        Ends.Done(await tracker.CorrectAsync(coordinator, "KAY-2020-17", again));
+        Assert.Contains("17", await tracker.FoundAsync("GCM-16"), StringComparison.Ordinal);
+        Assert.DoesNotContain("17", await tracker.FoundAsync("GCM-20"), StringComparison.Ordinal);
     }
 
     [Theory]
