@@ -111,12 +111,13 @@ internal sealed class Recommendation : IRecorded, IVersioned
     /// <summary>The coordinator's decision. Another lead has its own answer to give.</summary>
     public void Assign(string? organisation)
     {
-        if (organisation != LeadCode)
+        var lead = string.IsNullOrEmpty(organisation) ? null : organisation;
+        if (lead != LeadCode)
         {
             Acceptance = Acceptance.UnderConsideration;
         }
-        LeadCode = organisation;
-        LeadStanding = organisation is null ? LeadStanding.None : LeadStanding.Confirmed;
+        LeadCode = lead;
+        LeadStanding = lead is null ? LeadStanding.None : LeadStanding.Confirmed;
     }
 
     private string SortKeyOf(Language language)
