@@ -77,8 +77,7 @@ public sealed class StatusCommands
     {
         var before = item.Status;
         item.MoveTo(change.To, write.Today);
-        var reason = change.Reason ?? change.Comment;
-        item.StatusReason = AsksReason(move) ? reason?.Trim() : null;
+        item.StatusReason = ReasonOf(change, move)?.Trim();
         item.ReviewDate = move.Asks(Requirement.ReviewDate) ? change.ReviewDate : null;
         if (move.Asks(Requirement.DueDate))
         {
@@ -110,8 +109,11 @@ public sealed class StatusCommands
         }
     }
 
-    private static bool AsksReason(OfferedMove move) =>
-        move.Asks(Requirement.Reason) || move.Asks(Requirement.Comment);
+    /// <summary>What the move asked for: a form may send the field it did not ask for, empty or not.</summary>
+    private static string? ReasonOf(StatusChange change, OfferedMove move) =>
+        move.Asks(Requirement.Reason) ? change.Reason
+        : move.Asks(Requirement.Comment) ? change.Comment
+        : null;
 
     private static Outcome.Conflict Beside(StatusChange change, Recommendation item) =>
         new Conflicts()
