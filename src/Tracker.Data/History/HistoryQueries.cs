@@ -52,8 +52,8 @@ public sealed class HistoryQueries
         [
             .. lines
                 .GroupBy(l => l.Line.ActId)
-                .Select(act => ToAct([.. act], labels, People.NamesShownTo(actor)))
-                .OrderByDescending(a => a.At),
+                .OrderByDescending(act => act.Max(l => l.Line.Sequence))
+                .Select(act => ToAct([.. act], labels, People.NamesShownTo(actor))),
         ];
     }
 
