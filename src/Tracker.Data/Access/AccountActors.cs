@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Words;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Access;
@@ -21,7 +22,7 @@ public sealed class AccountActors
         return await FreshRights.FindAsync(context, accountId, cancellation);
     }
 
-    /// <summary>Gives an account a role in an organisation; done already counts as done.</summary>
+    /// <summary>Gives an account a role in an organisation, in the place of the one it had there.</summary>
     public Task<Outcome> GiveRoleAsync(
         Actor actor,
         Guid accountId,
@@ -32,32 +33,55 @@ public sealed class AccountActors
         _store.WriteAsync(
             actor,
             Deed.GiveRole,
-            async (write, token) =>
-            {
-                if (write.Actor.Role is not (Role.Admin or Role.Worker))
-                {
-                    return new Outcome.Refused(Refusal.AdministratorOnly);
-                }
-                var known = await write.Context.Memberships.AnyAsync(
-                    m =>
-                        m.AccountId == accountId
-                        && m.OrganisationCode == organisation
-                        && m.Role == role,
-                    token
-                );
-                if (!known)
-                {
-                    write.Context.Add(
-                        new Membership
-                        {
-                            AccountId = accountId,
-                            OrganisationCode = organisation,
-                            Role = role,
-                        }
-                    );
-                }
-                return new Outcome.Done(organisation);
-            },
+            (write, token) => GiveAsync(write, accountId, organisation, role, token),
             cancellation
         );
+
+    private static async Task<Outcome> GiveAsync(
+        Write write,
+        Guid accountId,
+        string organisation,
+        Role role,
+        CancellationToken cancellation
+    )
+    {
+        if (write.Actor.Role is not (Role.Admin or Role.Worker))
+        {
+            return new Outcome.Refused(Refusal.AdministratorOnly);
+        }
+        if (role is Role.Anonymous or Role.Worker)
+        {
+            return Outcome.At("Role", Fault.NotOffered, Codes.Of(role));
+        }
+        var context = write.Context;
+        if (!await context.Users.AnyAsync(a => a.Id == accountId, cancellation))
+        {
+            return new Outcome.NotFound();
+        }
+        if (!await context.Organisations.AnyAsync(o => o.Code == organisation, cancellation))
+        {
+            return Outcome.At("Organisation", Fault.Unknown, organisation);
+        }
+        var held = await context.Memberships.SingleOrDefaultAsync(
+            m => m.AccountId == accountId && m.OrganisationCode == organisation,
+            cancellation
+        );
+        if (held?.Role == role)
+        {
+            return new Outcome.Done(organisation);
+        }
+        if (held is not null)
+        {
+            context.Remove(held);
+        }
+        context.Add(
+            new Membership
+            {
+                AccountId = accountId,
+                OrganisationCode = organisation,
+                Role = role,
+            }
+        );
+        return new Outcome.Done(organisation);
+    }
 }
