@@ -11,7 +11,7 @@ internal static class Sql
     public static string ConnectionString(TrackerContext context) =>
         context.Database.GetConnectionString()!;
 
-    public static bool HasPendingModelChanges(TrackerContext context) =>
+    public static bool HasPendingModelChanges(DbContext context) =>
         context.Database.HasPendingModelChanges();
 
     /// <summary>Runs one statement; names in double quotes are understood by both databases.</summary>

@@ -8,6 +8,7 @@ using Tracker.Data.History;
 using Tracker.Data.Storage;
 using Tracker.Tests.Given;
 using static Tracker.Core.Recommendations.ImplementationStatus;
+using static Tracker.Tests.Given.StatusChanges;
 
 namespace Tracker.Tests.Progress;
 
@@ -18,29 +19,6 @@ public sealed class StatusCommandTests
     private static readonly DateOnly Ahead = new(2021, 9, 30);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    /// <summary>Whole: what every move may ask for.</summary>
-    private static StatusChange Whole(ImplementationStatus to) =>
-        new()
-        {
-            To = to,
-            UpdateText = "Cadre de concertation installé",
-            Reason = "Budget gelé",
-            Comment = "Il manque la version publiée",
-            ReviewDate = Ahead,
-            DueDate = Ahead,
-        };
-
-    private static StatusChange Lacking(StatusChange change, Requirement missing) =>
-        missing switch
-        {
-            Requirement.UpdateText => change with { UpdateText = " " },
-            Requirement.Reason => change with { Reason = null },
-            Requirement.Comment => change with { Comment = "" },
-            Requirement.ReviewDate => change with { ReviewDate = null },
-            Requirement.DueDate => change with { DueDate = null },
-            _ => throw new ArgumentOutOfRangeException(nameof(missing)),
-        };
 
     public static TheoryData<ImplementationStatus, ImplementationStatus, Role> Moves() =>
         [

@@ -1,0 +1,33 @@
+using Tracker.Core.Progress;
+using Tracker.Core.Recommendations;
+
+namespace Tracker.Tests.Given;
+
+/// <summary>Changes of status as people send them.</summary>
+internal static class StatusChanges
+{
+    private static readonly DateOnly Ahead = new(2021, 9, 30);
+
+    /// <summary>Whole: what every move may ask for.</summary>
+    public static StatusChange Whole(ImplementationStatus to) =>
+        new()
+        {
+            To = to,
+            UpdateText = "Cadre de concertation installé",
+            Reason = "Budget gelé",
+            Comment = "Il manque la version publiée",
+            ReviewDate = Ahead,
+            DueDate = Ahead,
+        };
+
+    public static StatusChange Lacking(StatusChange change, Requirement missing) =>
+        missing switch
+        {
+            Requirement.UpdateText => change with { UpdateText = " " },
+            Requirement.Reason => change with { Reason = null },
+            Requirement.Comment => change with { Comment = "" },
+            Requirement.ReviewDate => change with { ReviewDate = null },
+            Requirement.DueDate => change with { DueDate = null },
+            _ => throw new ArgumentOutOfRangeException(nameof(missing)),
+        };
+}
