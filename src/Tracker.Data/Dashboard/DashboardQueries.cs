@@ -49,7 +49,7 @@ public sealed class DashboardQueries
     )
     {
         var groups = await GroupAsync(
-            all.Select(r => new Grouped(r.ThemeCode, r)),
+            all.Select(r => new Grouped { Key = r.ThemeCode, Row = r }),
             today,
             cancellation
         );
@@ -76,7 +76,7 @@ public sealed class DashboardQueries
     )
     {
         var groups = await GroupAsync(
-            all.Select(r => new Grouped(r.LeadCode, r)),
+            all.Select(r => new Grouped { Key = r.LeadCode, Row = r }),
             today,
             cancellation
         );
@@ -145,7 +145,12 @@ public sealed class DashboardQueries
         ];
     }
 
-    private sealed record Grouped(string? Key, Recommendation Row);
+    /// <summary>Filled by its properties: what a constructor was given cannot be seen through in SQL.</summary>
+    private sealed class Grouped
+    {
+        public string? Key { get; init; }
+        public required Recommendation Row { get; init; }
+    }
 
     private sealed record Group(
         string? Key,

@@ -6,6 +6,7 @@ using Tracker.Data.Sqlite;
 using Tracker.Data.SqlServer;
 using Tracker.Web.Access;
 using Tracker.Web.Accounts;
+using Tracker.Web.Dashboard;
 using Tracker.Web.Layout;
 using Tracker.Web.Recommendations;
 
@@ -37,6 +38,10 @@ public static class TrackerServices
         services.AddSingleton<
             PersistentComponentStateSerializer<ListView>,
             CompressedState<ListView>
+        >();
+        services.AddSingleton<
+            PersistentComponentStateSerializer<DashboardView>,
+            CompressedState<DashboardView>
         >();
         services.AddSingleton(new FrameState { Demonstration = settings.DemoEnabled });
         services

@@ -1,0 +1,4 @@
+namespace Tracker.Web.Dashboard;
+
+/// <summary>Marks the texts of the first page.</summary>
+public sealed class DashboardText;
