@@ -10,6 +10,15 @@ public sealed class InputReader
 
     public IReadOnlyList<FieldFault> Faults => _faults;
 
+    /// <summary>A text without the spaces around it; browsers end lines in two characters, the tracker in one.</summary>
+    public static string? Text(string? typed) =>
+        string.IsNullOrWhiteSpace(typed)
+            ? null
+            : typed.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    /// <summary>A code, in capitals however it was typed.</summary>
+    public static string Code(string? typed) => typed?.Trim().ToUpperInvariant() ?? "";
+
     public DateOnly? Day(string field, string? typed)
     {
         if (!Dates.TryRead(typed, out var day))
