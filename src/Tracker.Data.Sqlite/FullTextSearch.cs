@@ -14,6 +14,7 @@ internal sealed class FullTextSearch : IRecommendationSearch
     {
         // Terms hold letters, digits and spaces only, so the quotes cannot be closed from inside.
         var query = string.Join(" AND ", terms.Select(term => $"\"{term}\"*"));
+#pragma warning disable RS0030 // the index is this database's own: the marked place
         return context
             .SearchDocuments.FromSql(
                 $"""
@@ -23,5 +24,6 @@ internal sealed class FullTextSearch : IRecommendationSearch
                 """
             )
             .Select(d => d.RecommendationId);
+#pragma warning restore RS0030
     }
 }
