@@ -45,7 +45,7 @@ public static class TrackerData
 
     /// <summary>
     /// The one exception to "nobody but Data touches the context": Identity's own stores, and the ring of keys that
-    /// protect cookies and forms (DESIGN section 3).
+    /// protect cookies and forms.
     /// </summary>
     public static IdentityBuilder AddTrackerAccounts(
         this IServiceCollection services,

@@ -13,7 +13,7 @@ public readonly record struct RecommendationFacts(
 
 /// <summary>
 /// Who may do what. Rows and records carry the answers of these rules and commands ask them again, so that a hidden
-/// button and a refused command cannot disagree. Sources: DESIGN section 5, DOMAIN.md section 2, status_transitions.csv.
+/// button and a refused command cannot disagree. Source of the moves: status_transitions.csv.
 /// </summary>
 public static class AccessRules
 {

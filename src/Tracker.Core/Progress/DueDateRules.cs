@@ -1,6 +1,6 @@
 namespace Tracker.Core.Progress;
 
-/// <summary>Setting and moving a due date. Source: DOMAIN.md section 3, step 3.</summary>
+/// <summary>Setting and moving a due date.</summary>
 public static class DueDateRules
 {
     /// <summary>A first date needs no reason; moving or taking away one does.</summary>

@@ -84,7 +84,7 @@ public static class StatusTransitions
 
     /// <summary>
     /// The moves open to an actor. A coordinator may make the focal point's moves for the lead, after a call or a
-    /// letter: both names are kept (DESIGN section 4). The role's own row goes before acting for somebody else.
+    /// letter: both names are kept. The role's own row goes before acting for somebody else.
     /// </summary>
     public static IReadOnlyList<OfferedMove> For(Actor actor, RecommendationFacts item) =>
         [

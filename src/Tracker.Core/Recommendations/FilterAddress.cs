@@ -7,7 +7,7 @@ namespace Tracker.Core.Recommendations;
 /// <summary>One condition of a filter as it stands in the address.</summary>
 public readonly record struct Condition(string Parameter, string Value);
 
-/// <summary>Reads and writes a <see cref="RecommendationFilter"/> as query parameters (DESIGN section 8).</summary>
+/// <summary>Reads and writes a <see cref="RecommendationFilter"/> as query parameters.</summary>
 public static class FilterAddress
 {
     public const int LongestSearch = 200;
@@ -29,9 +29,14 @@ public static class FilterAddress
     public static FilterReading Read(IEnumerable<KeyValuePair<string, string?>> query)
     {
         var reader = new Reader();
-        foreach (var (name, value) in query.Take(MostValues))
+        var pairs = query.ToList();
+        foreach (var (name, value) in pairs.Take(MostValues))
         {
             reader.Take(name.ToLowerInvariant(), (value ?? "").Trim());
+        }
+        if (pairs.Count > MostValues)
+        {
+            reader.Problems.Add(new(FilterProblemKind.TooMany, "", $"{MostValues}"));
         }
         return new FilterReading(reader.Filter, reader.Problems);
     }

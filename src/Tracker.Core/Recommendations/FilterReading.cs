@@ -15,4 +15,5 @@ public enum FilterProblemKind
     UnknownParameter,
     PageOutOfRange,
     TooLong,
+    TooMany,
 }

@@ -16,7 +16,7 @@ public enum SortKey
 
 /// <summary>
 /// Which recommendations, in which order, which page. One record serves the list, the dashboard's links, the address,
-/// and the exports. Values of one field are alternatives; different fields narrow one another (DESIGN section 8).
+/// and the exports. Values of one field are alternatives; different fields narrow one another.
 /// </summary>
 public sealed record RecommendationFilter
 {

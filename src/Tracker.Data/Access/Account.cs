@@ -7,7 +7,7 @@ namespace Tracker.Data.Access;
 
 /// <summary>
 /// A person who signs in. The account belongs to the person, the responsibility to the organisation: see memberships.
-/// The one entity that leaves Data, because Identity's managers speak in it (DESIGN section 3).
+/// The one entity that leaves Data, because Identity's managers speak in it.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {

@@ -67,7 +67,7 @@ public sealed class DashboardQueries
         ];
     }
 
-    /// <summary>In the order of names: a ranking of ministries is not what the figures are for (DOMAIN.md section 7).</summary>
+    /// <summary>In the order of names: a ranking of ministries is not what the figures are for.</summary>
     private static async Task<IReadOnlyList<Tally>> ByLeadAsync(
         TrackerContext context,
         IQueryable<Recommendation> all,

@@ -4,7 +4,7 @@ namespace Tracker.Data.History;
 
 /// <summary>
 /// Names of colleagues are for those who work together: focal points, coordinators, administrators; never for donors,
-/// analysts, exports or the public (DOMAIN.md section 7).
+/// analysts, exports or the public.
 /// </summary>
 internal static class People
 {

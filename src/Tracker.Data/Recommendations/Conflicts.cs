@@ -20,7 +20,14 @@ internal sealed class Conflicts
     public Conflicts Beside(string field, DateOnly? yours, DateOnly? current) =>
         Beside(field, Spell(yours), Spell(current));
 
+    /// <summary>A list of codes, whatever its order.</summary>
+    public Conflicts Beside(string field, IEnumerable<string> yours, IEnumerable<string> current) =>
+        Beside(field, Join(yours), Join(current));
+
     public Outcome.Conflict At(long version) => new(version, _fields);
+
+    private static string Join(IEnumerable<string> codes) =>
+        string.Join("; ", codes.Order(StringComparer.Ordinal));
 
     private static string? Spell(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

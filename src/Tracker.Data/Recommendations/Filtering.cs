@@ -25,7 +25,7 @@ internal static class Filtering
         return context
             .Recommendations.VisibleTo(actor)
             .Where(r => r.Publication == publication)
-            .Found(context, search, resolution.Terms)
+            .Found(context, search, resolution)
             .Stated(filter)
             .Linked(resolution)
             .Dated(filter, clock)
@@ -36,14 +36,19 @@ internal static class Filtering
         this IQueryable<Recommendation> query,
         TrackerContext context,
         IRecommendationSearch search,
-        IReadOnlyList<string> terms
+        FilterResolution resolution
     )
     {
-        if (terms.Count == 0)
+        if (string.IsNullOrWhiteSpace(resolution.Filter.Search))
         {
             return query;
         }
-        var found = search.Matching(context, terms);
+        if (resolution.Terms.Count == 0)
+        {
+            // Punctuation alone stands in no text.
+            return query.Where(r => false);
+        }
+        var found = search.Matching(context, resolution.Terms);
         return query.Where(r => found.Contains(r.Id));
     }
 

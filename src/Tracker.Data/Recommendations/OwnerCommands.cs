@@ -127,12 +127,9 @@ public sealed class OwnerCommands
     private static Outcome.Conflict Beside(OwnerChange change, Recommendation item) =>
         new Conflicts()
             .Beside("lead_code", change.Lead, item.LeadCode)
-            .Beside("supporting_organisation", Join(change.Supporting), Join(Current(item)))
+            .Beside("supporting_organisation", change.Supporting, Current(item))
             .At(item.Version);
 
     private static IEnumerable<string> Current(Recommendation item) =>
         item.Supporting.Where(s => s.To is null).Select(s => s.OrganisationCode);
-
-    private static string Join(IEnumerable<string> codes) =>
-        string.Join(';', codes.Order(StringComparer.Ordinal));
 }

@@ -5,7 +5,7 @@ namespace Tracker.Data.Recommendations;
 
 /// <summary>
 /// Keeps the periods in step with the rows, whatever command changed them: the first begins on the workshop's last
-/// day, a later one on the day saved; nobody back-dates (DESIGN section 4).
+/// day, a later one on the day saved; nobody back-dates.
 /// </summary>
 internal static class Periods
 {

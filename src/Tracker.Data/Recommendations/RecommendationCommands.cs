@@ -228,6 +228,16 @@ public sealed class RecommendationCommands
             .Beside("source_quote", entry.SourceQuote, item.SourceQuote)
             .Beside("kind", entry.Kind is { } kind ? Codes.Of(kind) : null, Codes.Of(item.Kind))
             .Beside("theme_code", entry.ThemeCode, item.ThemeCode)
+            .Beside(
+                "place",
+                entry.Places,
+                item.Places.Where(p => p.To is null).Select(p => p.PlaceCode)
+            )
+            .Beside(
+                "framework_entry",
+                entry.FrameworkEntries,
+                item.FrameworkEntries.Where(e => e.To is null).Select(e => e.EntryCode)
+            )
             .At(item.Version);
 
     private static Outcome.Done Touched(Write write, Recommendation item)

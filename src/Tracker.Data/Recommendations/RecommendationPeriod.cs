@@ -4,7 +4,7 @@ namespace Tracker.Data.Recommendations;
 
 /// <summary>
 /// A stretch of days (from inclusive, to exclusive, programme time) in which everything that figures depend on stayed
-/// the same. "As of 31 December 2021" is then a range condition on both databases (DESIGN section 4).
+/// the same. "As of 31 December 2021" is then a range condition on both databases.
 /// </summary>
 internal sealed class RecommendationPeriod
 {

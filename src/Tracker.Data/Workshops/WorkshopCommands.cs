@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Words;
 using Tracker.Core.Workshops;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
@@ -174,7 +175,18 @@ public sealed class WorkshopCommands
             .Beside("name_en", entry.Name.En, workshop.NameEn)
             .Beside("starts_on", entry.StartsOn, workshop.StartsOn)
             .Beside("ends_on", entry.EndsOn, workshop.EndsOn)
+            .Beside("type", entry.Type is { } type ? Codes.Of(type) : null, Codes.Of(workshop.Type))
+            .Beside("theme_fr", entry.Theme.Fr, workshop.ThemeFr)
+            .Beside("theme_en", entry.Theme.En, workshop.ThemeEn)
             .Beside("venue", entry.Venue, workshop.Venue)
+            .Beside("place_code", entry.Place, workshop.PlaceCode)
+            .Beside("source", entry.Source, workshop.Source)
+            .Beside(
+                "organiser",
+                entry.Organisers,
+                workshop.Organisers.Select(o => o.OrganisationCode)
+            )
+            .Beside("funder", entry.Funders, workshop.Funders.Select(f => f.OrganisationCode))
             .At(workshop.Version);
 
     private static string? Clean(string? text) =>

@@ -22,13 +22,13 @@ internal sealed class Covers(
     /// <param name="site">The address people open the tracker at, ending in a slash.</param>
     public async Task<ExportCover> OfAsync(
         Actor actor,
-        RecommendationFilter filter,
+        FilterReading reading,
         Uri site,
         CancellationToken cancellation
     )
     {
         var choices = await lists.AllAsync(actor, cancellation);
-        var sentences = filters.Sentences(filter, choices);
+        var (filter, problems) = reading;
         var only = new FilterReading(
             filter.FromStart() with
             {
@@ -39,7 +39,10 @@ internal sealed class Covers(
         var page = await queries.ListAsync(actor, only, words.Language, cancellation);
         return new ExportCover(
             words.Language,
-            sentences,
+            [
+                .. filters.Sentences(page.Filter, choices),
+                .. problems.Concat(page.Problems).Distinct().Select(filters.Of),
+            ],
             new Uri(site, FilterAddress.At("recommendations", page.Filter)),
             new Uri(site, "recommendations/").AbsoluteUri,
             clock.Today,

@@ -23,13 +23,13 @@ internal sealed class ExportDownloads(
 {
     public async Task WorkbookAsync(HttpContext http)
     {
-        var (actor, filter) = await ReadAsync(http);
-        var cover = await covers.OfAsync(actor, filter, Site(http), http.RequestAborted);
+        var (actor, reading) = await ReadAsync(http);
+        var cover = await covers.OfAsync(actor, reading, Site(http), http.RequestAborted);
         Announce(http, RecommendationWorkbook.ContentType, "xlsx");
         await RecommendationWorkbook.WriteAsync(
             http.Response.BodyWriter,
             cover,
-            Rows(actor, filter, http),
+            Rows(actor, reading.Filter, http),
             Tracker.Web.Text.Words.WordFor,
             http.RequestAborted
         );
@@ -37,13 +37,13 @@ internal sealed class ExportDownloads(
 
     public async Task CsvAsync(HttpContext http)
     {
-        var (actor, filter) = await ReadAsync(http);
-        var cover = await covers.OfAsync(actor, filter, Site(http), http.RequestAborted);
+        var (actor, reading) = await ReadAsync(http);
+        var cover = await covers.OfAsync(actor, reading, Site(http), http.RequestAborted);
         Announce(http, RecommendationCsv.ContentType, "csv");
         await RecommendationCsv.WriteAsync(
             http.Response.BodyWriter,
             cover,
-            Rows(actor, filter, http),
+            Rows(actor, reading.Filter, http),
             Tracker.Web.Text.Words.WordFor,
             http.RequestAborted
         );
@@ -55,14 +55,11 @@ internal sealed class ExportDownloads(
         HttpContext http
     ) => rows.RowsAsync(actor, filter, words.Language, http.RequestAborted);
 
-    private async Task<(Actor Actor, RecommendationFilter Filter)> ReadAsync(HttpContext http)
+    private async Task<(Actor Actor, FilterReading Reading)> ReadAsync(HttpContext http)
     {
         var query = QueryHelpers.ParseQuery(http.Request.QueryString.Value);
         var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)));
-        return (
-            await actors.OfAsync(http.User, http.RequestAborted),
-            FilterAddress.Read(pairs).Filter
-        );
+        return (await actors.OfAsync(http.User, http.RequestAborted), FilterAddress.Read(pairs));
     }
 
     /// <summary>Links in files outlive the request: the configured address goes before the one asked.</summary>

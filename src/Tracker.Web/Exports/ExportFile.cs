@@ -30,7 +30,12 @@ internal sealed class ExportFile(
         }
         var site = settings.PublicUrl ?? new Uri("http://localhost:5080/");
         var all = RecommendationFilter.Everything;
-        var cover = await covers.OfAsync(Actor.Worker, all, site, cancellation);
+        var cover = await covers.OfAsync(
+            Actor.Worker,
+            new FilterReading(all, []),
+            site,
+            cancellation
+        );
         var source = rows.RowsAsync(Actor.Worker, all, words.Language, cancellation);
         // Beside the file first: a failure leaves what stood there before.
         var draft = file + ".part";

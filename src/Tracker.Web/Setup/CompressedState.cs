@@ -11,6 +11,9 @@ namespace Tracker.Web.Setup;
 /// </summary>
 internal sealed class CompressedState<T> : PersistentComponentStateSerializer<T>
 {
+    /// <summary>Above this the page is handed over empty, and its circuit asks once more: slower, but alive.</summary>
+    public const int MostBytes = 12 * 1024;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
     {
         DefaultIgnoreCondition = System
@@ -29,11 +32,19 @@ internal sealed class CompressedState<T> : PersistentComponentStateSerializer<T>
         {
             throw new InvalidOperationException("The state of the page could not be compressed.");
         }
-        writer.Advance(written);
+        if (written <= MostBytes)
+        {
+            writer.Advance(written);
+        }
     }
 
+    /// <summary>Nothing where nothing was handed over.</summary>
     public override T Restore(ReadOnlySequence<byte> data)
     {
+        if (data.IsEmpty)
+        {
+            return default!;
+        }
         using var packed = new MemoryStream(data.ToArray());
         using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
         return JsonSerializer.Deserialize<T>(unpacked, Options)!;

@@ -35,14 +35,9 @@ public static class TrackerServices
         services.AddScoped<CurrentActor>();
         services.AddSingleton<Actors>();
         services.AddScoped<FieldWords>();
-        services.AddSingleton<
-            PersistentComponentStateSerializer<ListView>,
-            CompressedState<ListView>
-        >();
-        services.AddSingleton<
-            PersistentComponentStateSerializer<DashboardView>,
-            CompressedState<DashboardView>
-        >();
+        services.AddHandedOver<ListView>();
+        services.AddHandedOver<RecordView>();
+        services.AddHandedOver<DashboardView>();
         services.AddSingleton(new FrameState { Demonstration = settings.DemoEnabled });
         services
             .AddAuthorizationBuilder()
@@ -50,4 +45,8 @@ public static class TrackerServices
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
         return services;
     }
+
+    /// <summary>What a page of this type hands to its circuit travels compressed.</summary>
+    private static void AddHandedOver<T>(this IServiceCollection services) =>
+        services.AddSingleton<PersistentComponentStateSerializer<T>, CompressedState<T>>();
 }

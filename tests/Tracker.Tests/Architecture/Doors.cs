@@ -9,7 +9,7 @@ namespace Tracker.Tests.Architecture;
 /// <summary>What holds at the door to the data. Each rule answers with the breaches it finds.</summary>
 internal static class Doors
 {
-    /// <summary>Makes an actor from an account id: there is none yet to hand over (DESIGN section 3).</summary>
+    /// <summary>Makes an actor from an account id: there is none yet to hand over.</summary>
     private static readonly string[] BeforeThereIsAnActor =
     [
         $"{nameof(AccountActors)}.{nameof(AccountActors.FindAsync)}",
@@ -76,7 +76,7 @@ internal static class Doors
             .Where(t => typeof(DbContext).IsAssignableFrom(t) && (t.IsPublic || t.IsNestedPublic))
             .Select(t => t.Name);
 
-    /// <summary>Stored rows that whoever references Data could make or read. Account is the exception of DESIGN section 3.</summary>
+    /// <summary>Stored rows that whoever references Data could make or read. Account is the exception.</summary>
     public static IEnumerable<string> VisibleEntities(IEnumerable<Type> entities) =>
         entities
             .Where(t => (t.IsPublic || t.IsNestedPublic) && t != typeof(Account))

@@ -5,7 +5,7 @@ namespace Tracker.Tests.Architecture;
 /// <summary>Which project may know which, and how long a file may be.</summary>
 internal static class Walls
 {
-    /// <summary>DESIGN section 2. A project that is not named here may know nobody.</summary>
+    /// <summary>A project that is not named here may know nobody.</summary>
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Tracker.Core"] = [],

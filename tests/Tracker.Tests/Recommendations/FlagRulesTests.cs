@@ -2,7 +2,7 @@ using Tracker.Core.Recommendations;
 
 namespace Tracker.Tests.Recommendations;
 
-/// <summary>The bounds of DOMAIN.md section 9, story 6, and of the glossary, on each side.</summary>
+/// <summary>The bounds of the glossary, on each side.</summary>
 public sealed class FlagRulesTests
 {
     private static readonly DateOnly Today = new(2021, 7, 1);
