@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Web.Shared.Forms;
@@ -21,8 +22,21 @@ public sealed class EntryInput
     public string? TextFr { get; set; }
     public string? TextEn { get; set; }
     public string? SourceQuote { get; set; }
-    public List<string> Places { get; set; } = [];
-    public List<string> FrameworkEntries { get; set; } = [];
+
+    /// <summary>The browser sends nothing where no box is ticked, and the form then hands over null.</summary>
+    [AllowNull]
+    public List<string> Places
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    [AllowNull]
+    public List<string> FrameworkEntries
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Sent by the button that goes on to the next one.</summary>
     public string? Next { get; set; }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Tracker.Core.Words;
 using Tracker.Core.Workshops;
 using Tracker.Web.Shared.Forms;
@@ -16,8 +17,21 @@ public sealed class WorkshopInput
     public string? EndsOn { get; set; }
     public string? Venue { get; set; }
     public string? Place { get; set; }
-    public List<string> Organisers { get; set; } = [];
-    public List<string> Funders { get; set; } = [];
+
+    /// <summary>The browser sends nothing where no box is ticked, and the form then hands over null.</summary>
+    [AllowNull]
+    public List<string> Organisers
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    [AllowNull]
+    public List<string> Funders
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
     public string? ThemeFr { get; set; }
     public string? ThemeEn { get; set; }
     public string? Source { get; set; }
