@@ -44,6 +44,9 @@ public sealed class The_frame_shows_who_reads : ComponentTest
     [InlineData("/", "navigation.dashboard")]
     [InlineData("/recommendations/KAY-2020-05", "navigation.recommendations")]
     [InlineData("/recommendations/new", "navigation.new_recommendation")]
+    [InlineData("/recommendations/KAY-2020-05/edit", "navigation.recommendations")]
+    [InlineData("/workshops/KAY-2020", "navigation.workshops")]
+    [InlineData("/workshops/new", "navigation.new_workshop")]
     [InlineData("/account/login", null)]
     public void The_line_of_the_page_is_marked(string path, string? key) =>
         Assert.Equal(key, NavigationItem.Current(path)?.Key);

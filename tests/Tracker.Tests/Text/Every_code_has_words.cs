@@ -2,6 +2,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Core.Workshops;
 using Tracker.Web.Text;
 using Xunit;
 
@@ -21,6 +22,7 @@ public sealed class Every_code_has_words
             .. Of<Language>(),
             .. Of<Fault>(),
             .. Of<Refusal>(),
+            .. Of<EventType>(),
         ];
 
     [Theory, MemberData(nameof(Keys))]

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using Tracker.Core.Access;
+using Tracker.Core.Words;
+using Tracker.Data.Access;
+using Tracker.Data.Lists;
+using Tracker.Data.Recommendations;
+using Tracker.Data.Workshops;
+using Tracker.Tests.Given;
+using Tracker.Web.Access;
+using Tracker.Web.Recommendations;
+
+namespace Tracker.Tests.Shared;
+
+/// <summary>Somebody signed in before a page over a whole tracker.</summary>
+public abstract class PageTest : ComponentTest
+{
+    private protected void Opens(TestTracker tracker, Actor actor, Language language = Language.Fr)
+    {
+        Services.AddSingleton(tracker.Clock);
+        Services.AddSingleton(new Actors(tracker.Of<AccountActors>()));
+        Services.AddSingleton(tracker.Of<ListQueries>());
+        Services.AddSingleton(tracker.Of<RecordQueries>());
+        Services.AddSingleton(tracker.Of<RecommendationQueries>());
+        Services.AddSingleton(tracker.Of<RecommendationCommands>());
+        Services.AddSingleton(tracker.Of<WorkshopQueries>());
+        Services.AddSingleton(tracker.Of<WorkshopCommands>());
+        Services.AddScoped<CurrentActor>();
+        Services.AddScoped<FieldWords>();
+        Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
+        AddAuthorization()
+            .SetAuthorized(actor.Name)
+            .SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Id.ToString()));
+        Reads(language);
+    }
+
+    private sealed class NoTokens : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}
