@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Components;
 
 namespace Tracker.Web.Setup;
@@ -22,7 +23,17 @@ internal sealed class CompressedState<T> : PersistentComponentStateSerializer<T>
             .Serialization
             .JsonIgnoreCondition
             .WhenWritingDefault,
+        // What was left out at writing is a default: nothing is missing at reading.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } },
     };
+
+    private static void RequireNothing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired = false;
+        }
+    }
 
     public override void Persist(T value, IBufferWriter<byte> writer)
     {

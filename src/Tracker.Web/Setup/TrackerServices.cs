@@ -35,9 +35,18 @@ public static class TrackerServices
         services.AddScoped<CurrentActor>();
         services.AddSingleton<Actors>();
         services.AddScoped<FieldWords>();
-        services.AddHandedOver<ListView>();
-        services.AddHandedOver<RecordView>();
-        services.AddHandedOver<DashboardView>();
+        services.AddSingleton<
+            PersistentComponentStateSerializer<ListView>,
+            CompressedState<ListView>
+        >();
+        services.AddSingleton<
+            PersistentComponentStateSerializer<RecordView>,
+            CompressedState<RecordView>
+        >();
+        services.AddSingleton<
+            PersistentComponentStateSerializer<DashboardView>,
+            CompressedState<DashboardView>
+        >();
         services.AddSingleton(new FrameState { Demonstration = settings.DemoEnabled });
         services
             .AddAuthorizationBuilder()
