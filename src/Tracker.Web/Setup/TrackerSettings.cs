@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Tracker.Core.Words;
 
 namespace Tracker.Web.Setup;
@@ -97,9 +98,33 @@ public sealed record TrackerSettings
     {
         const string Key = "ConnectionStrings:Tracker";
         var given = configuration[Key];
-        return provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(given)
-            ? throw new SettingsException(Key, "is missing, and SqlServer needs one.")
-            : given;
+        if (provider != DatabaseProvider.SqlServer)
+        {
+            return given;
+        }
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            throw new SettingsException(Key, "is missing, and SqlServer needs one.");
+        }
+        // What was given is not repeated: it holds a password.
+        return ServerOf(given) is { Length: > 0 }
+            ? given
+            : throw new SettingsException(
+                Key,
+                "is no connection string such as Server=...;Database=Tracker;..."
+            );
+    }
+
+    private static string? ServerOf(string connection)
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(connection).DataSource;
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            return null;
+        }
     }
 
     private static string? DemoPasswordOf(IConfiguration configuration, bool demo)
