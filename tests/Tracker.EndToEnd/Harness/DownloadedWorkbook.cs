@@ -45,6 +45,15 @@ public sealed class DownloadedWorkbook : IDisposable
         ];
     }
 
+    /// <summary>What one cell of the flat sheet holds: a number, a date, a text; not what it looks like.</summary>
+    public object? ReadValue(string code, string column)
+    {
+        var used = book.Worksheet(FlatSheet).RangeUsed()!;
+        var headings = used.FirstRow().Cells().Select(c => c.GetString()).ToList();
+        var row = used.Rows().Single(r => r.Cell(headings.IndexOf("code") + 1).GetString() == code);
+        return row.Cell(headings.IndexOf(column) + 1).Value;
+    }
+
     public void Dispose()
     {
         book.Dispose();

@@ -11,6 +11,10 @@ public abstract class Journey(JourneySuite suite) : IAsyncLifetime
     public static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
 
+    /// <summary>On the programme's clock, which runs with UTC.</summary>
+    protected static DateOnly Today =>
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     private readonly List<Visitor> visitors = [];
     private readonly List<PublishedServer> servers = [];
 

@@ -55,6 +55,9 @@ public sealed class Visitor : IAsyncDisposable
         await circuit.SettleAsync(CircuitPatience);
     }
 
+    /// <summary>The language is chosen in the address, and kept for the pages that follow.</summary>
+    public Task SpeakAsync(string language) => GoAsync($"/account/login?lang={language}");
+
     /// <summary>The sign-in form has fixed field names in every language.</summary>
     public async Task SignInAsync(string email, string password)
     {
