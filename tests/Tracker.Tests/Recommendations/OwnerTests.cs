@@ -143,7 +143,7 @@ public sealed class OwnerTests
             late,
             read + 1,
             "lead_code: MEF / DGME",
-            "supporting_organisation: AMM;HCC / MATD"
+            "supporting_organisation: AMM; HCC / MATD"
         );
         Assert.Equal(lines, await tracker.LineCountAsync());
     }
