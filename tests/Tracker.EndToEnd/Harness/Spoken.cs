@@ -68,7 +68,8 @@ public sealed partial class Spoken
     public static Regex Any(string sentence) =>
         new(
             $"^{string.Join(".+", Gap().Split(sentence).Select(Regex.Escape))}$",
-            RegexOptions.CultureInvariant,
+            // The browser takes no other option.
+            RegexOptions.None,
             TimeSpan.FromSeconds(1)
         );
 
