@@ -16,7 +16,7 @@ public sealed record Choice(
 {
     /// <summary>As people say it: the acronym, else the name.</summary>
     public string Spoken(Language language) =>
-        string.IsNullOrEmpty(Short) ? Name.In(language).Text : Short;
+        Acronym.In(Short, language) ?? Name.In(language).Text;
 }
 
 /// <summary>The lists that filters and forms offer. Order is the order to show.</summary>

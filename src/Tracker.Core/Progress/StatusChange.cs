@@ -92,9 +92,20 @@ public static class StatusChangeRules
     /// <summary>Resuming gives a new date; where there was another one, moving it needs a reason like any move of a date.</summary>
     private static IEnumerable<FieldFault> NewDueDate(StatusChange change, ChangeContext context)
     {
-        foreach (var fault in After(nameof(change.DueDate), change.DueDate, context.Today))
+        // Inclusive: what is due today is late tomorrow.
+        foreach (
+            var fault in After(nameof(change.DueDate), change.DueDate, context.Today.AddDays(-1))
+        )
         {
             yield return fault;
+        }
+        if (change.DueDate < context.WorkshopEnd)
+        {
+            yield return new(
+                nameof(change.DueDate),
+                Fault.BeforeWorkshop,
+                context.WorkshopEnd.ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
         if (DueDateRules.NeedsReason(context.OldDueDate, change.DueDate))
         {

@@ -119,7 +119,8 @@ public static class FilterAddress
             ("changed_after", filter.ChangedAfter),
         ];
 
-    private static IEnumerable<Condition> Arrangement(RecommendationFilter filter)
+    /// <summary>Order, page and size, where they differ from the plain list.</summary>
+    public static IEnumerable<Condition> Arrangement(RecommendationFilter filter)
     {
         if (filter.Sort != SortKey.Code)
         {

@@ -14,7 +14,7 @@ public sealed class HistoryQueries
 
     internal HistoryQueries(Contexts contexts) => _contexts = contexts;
 
-    /// <summary>The deeds on a recommendation; none where the actor may not know of it.</summary>
+    /// <summary>The deeds on a recommendation; none where the actor may not know of it, and none for donors. Others than coordinators read it from its publication on.</summary>
     public async Task<IReadOnlyList<HistoryAct>> OfRecommendationAsync(
         Actor actor,
         string code,
@@ -23,7 +23,8 @@ public sealed class HistoryQueries
     {
         await using var context = _contexts.Open();
         if (
-            !await context
+            actor.Role == Role.DonorViewer
+            || !await context
                 .Recommendations.VisibleTo(actor)
                 .AnyAsync(r => r.Code == code, cancellation)
         )
@@ -48,14 +49,19 @@ public sealed class HistoryQueries
             lines.Select(l => (l.Line.Field, l.Before, l.After)),
             cancellation
         );
-        return
+        List<HistoryAct> acts =
         [
             .. lines
                 .GroupBy(l => l.Line.ActId)
                 .OrderByDescending(act => act.Max(l => l.Line.Sequence))
                 .Select(act => ToAct([.. act], labels, People.NamesShownTo(actor))),
         ];
+        return actor.Coordinates ? acts : [.. acts.Take(1 + acts.FindLastIndex(Publishes))];
     }
+
+    /// <summary>What a draft said before is the coordination's own business.</summary>
+    private static bool Publishes(HistoryAct act) =>
+        act.Changes.Any(c => c is { Field: "publication", After: "published" });
 
     private static HistoryAct ToAct(List<ReadLine> lines, HistoryLabels labels, bool namesShown)
     {

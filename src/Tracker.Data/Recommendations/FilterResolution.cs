@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Lists;
 using Tracker.Data.Storage;
+using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Recommendations;
 
@@ -17,11 +19,17 @@ internal sealed record FilterResolution(
     /// <summary>Takes out the codes that no list holds, and says which. Lists the filter does not use are not asked.</summary>
     public static async Task<FilterResolution> OfAsync(
         TrackerContext context,
+        Actor actor,
         RecommendationFilter filter,
         CancellationToken cancellation
     )
     {
         var problems = new List<FilterProblem>();
+        if (filter.Drafts && !actor.Coordinates)
+        {
+            problems.Add(new(FilterProblemKind.UnknownValue, "publication", "draft"));
+            filter = filter with { Drafts = false };
+        }
         var organisations = filter
             .Leads.Concat(filter.Supporting)
             .Concat(filter.Funders)
@@ -40,7 +48,10 @@ internal sealed record FilterResolution(
         );
         var knownWorkshops = await KnownAsync(
             filter.Workshops,
-            context.Workshops.Where(w => filter.Workshops.Contains(w.Code)).Select(w => w.Code),
+            context
+                .Workshops.VisibleTo(actor)
+                .Where(w => filter.Workshops.Contains(w.Code))
+                .Select(w => w.Code),
             cancellation
         );
         var places = await PlacesAsync(context, filter, cancellation);

@@ -86,6 +86,19 @@ public sealed class RecommendationCommands
                     isNew: false,
                     token
                 );
+                if (
+                    item.Publication == Publication.Draft
+                    && item.Supporting.Exists(s =>
+                        s.To is null && s.OrganisationCode == entry.ProposedLead
+                    )
+                )
+                {
+                    return Outcome.At(
+                        "ProposedLead",
+                        Fault.LeadAmongSupporting,
+                        entry.ProposedLead
+                    );
+                }
                 if (faults.Count > 0)
                 {
                     return new Outcome.Invalid(faults);
@@ -228,6 +241,11 @@ public sealed class RecommendationCommands
             .Beside("source_quote", entry.SourceQuote, item.SourceQuote)
             .Beside("kind", entry.Kind is { } kind ? Codes.Of(kind) : null, Codes.Of(item.Kind))
             .Beside("theme_code", entry.ThemeCode, item.ThemeCode)
+            .Beside(
+                "lead_code",
+                item.Publication == Publication.Draft ? entry.ProposedLead : item.LeadCode,
+                item.LeadCode
+            )
             .Beside(
                 "place",
                 entry.Places,

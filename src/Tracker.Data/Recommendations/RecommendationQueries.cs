@@ -31,7 +31,12 @@ public sealed class RecommendationQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(context, reading.Filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            reading.Filter,
+            cancellation
+        );
         var kept = context.Kept(actor, resolution, _clock, _search);
         var total = await kept.CountAsync(cancellation);
         var problems = reading.Problems.Concat(resolution.Problems).ToList();
@@ -55,7 +60,7 @@ public sealed class RecommendationQueries
     {
         await using var context = _contexts.Open();
         var open = filter with { Statuses = [], Flags = Flags.None, ProposedLead = false };
-        var resolution = await FilterResolution.OfAsync(context, open, cancellation);
+        var resolution = await FilterResolution.OfAsync(context, actor, open, cancellation);
         var kept = context.Kept(actor, resolution, _clock, _search);
         return await Counting.CountAsync(kept, _clock.Today, cancellation);
     }
@@ -75,7 +80,7 @@ public sealed class RecommendationQueries
     {
         const int Reach = 50;
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(context, filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
         var kept = context.Kept(actor, resolution, _clock, _search);
         var first = Math.Max(0, position - 1 - Reach);
         var codes = await kept.Arranged(resolution.Filter, language)

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Tracker.Data;
 using Tracker.Data.Access;
+using Tracker.Web.Setup;
 
 namespace Tracker.Web.Accounts;
 
@@ -23,8 +25,7 @@ internal static class AccountServices
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
                     cookie.SlidingExpiration = true;
-                    cookie.Events.OnValidatePrincipal =
-                        SecurityStampValidator.ValidatePrincipalAsync;
+                    cookie.Events.OnValidatePrincipal = ValidateAsync;
                 }
             );
         services
@@ -47,5 +48,20 @@ internal static class AccountServices
         );
         services.AddScoped<DemonstrationAccounts>();
         return services;
+    }
+
+    /// <summary>The same database may have served a trial before: its accounts' cookies end with the trial.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var settings = context.HttpContext.RequestServices.GetRequiredService<TrackerSettings>();
+        if (
+            !settings.DemoEnabled
+            && context.Principal?.HasClaim(c => c.Type == ActorClaims.DemonstrationClaim) == true
+        )
+        {
+            context.RejectPrincipal();
+            return;
+        }
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 }

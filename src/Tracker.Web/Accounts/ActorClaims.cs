@@ -14,6 +14,9 @@ internal sealed class ActorClaims(
     AccountActors accounts
 ) : UserClaimsPrincipalFactory<Account>(users, options)
 {
+    /// <summary>Marks the cookie of a trial's account, which is worth nothing where demonstration is off.</summary>
+    public const string DemonstrationClaim = "demonstration";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
@@ -22,6 +25,10 @@ internal sealed class ActorClaims(
             identity.RemoveClaim(account);
         }
         identity.AddClaim(new Claim(identity.NameClaimType, user.DisplayName));
+        if (user.IsDemonstration)
+        {
+            identity.AddClaim(new Claim(DemonstrationClaim, "yes"));
+        }
         if (await accounts.FindAsync(user.Id) is { } actor)
         {
             identity.AddClaim(new Claim(identity.RoleClaimType, Codes.Of(actor.Role)));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Tracker.Core.Access;
 using Tracker.Data.Seed;
 using Tracker.Data.Storage;
@@ -33,7 +34,20 @@ internal static class Verb
         {
             return Say(Console.Error, problem.Message, exitCode: 1);
         }
+        catch (Exception problem) when (DatabaseProblem(problem) is { } database)
+        {
+            // Its own words may hold the connection string's parts, so only their kind is said.
+            return Say(
+                Console.Error,
+                $"ConnectionStrings:Tracker or Tracker:DataDirectory: the database does not answer ({database.GetType().Name}).",
+                exitCode: 1
+            );
+        }
     }
+
+    private static DbException? DatabaseProblem(Exception problem) =>
+        problem as DbException
+        ?? (problem.InnerException is { } inner ? DatabaseProblem(inner) : null);
 
     private static async Task<int> ServeAsync(string[] args, string callerDirectory)
     {

@@ -79,7 +79,6 @@ public sealed class HistoryQueriesTests
     [InlineData(Role.IomCoordinator, "OIM-ML", true)]
     [InlineData(Role.Admin, "PRIM", true)]
     [InlineData(Role.Analyst, "INSTAT", false)]
-    [InlineData(Role.DonorViewer, "FFU", false)]
     public async Task Names_of_people_are_for_colleagues_only(
         Role role,
         string organisation,

@@ -37,7 +37,7 @@ public sealed class StatusChangeRulesTests
 
     [Theory]
     [InlineData(null, null, null, "DueDate Required")]
-    [InlineData(null, "2021-03-01", null, "DueDate InThePast")]
+    [InlineData(null, "2021-02-28", null, "DueDate InThePast")]
     [InlineData(null, "2021-03-02", null, null)]
     [InlineData("2021-02-01", "2021-06-30", null, "Reason Required")]
     [InlineData("2021-02-01", "2021-06-30", "Budget voté", null)]

@@ -86,7 +86,7 @@ public sealed class Every_answer_is_guarded(ShellHost host) : IClassFixture<Shel
     [InlineData("/ends/403", HttpStatusCode.Forbidden, "Accès réservé")]
     [InlineData("/ends/404", HttpStatusCode.NotFound, "Page introuvable")]
     [InlineData("/ends/failure", HttpStatusCode.InternalServerError, "Référence ")]
-    [InlineData("/not-found", HttpStatusCode.BadRequest, "Formulaire expiré")]
+    [InlineData("/not-found", HttpStatusCode.BadRequest, "Demande non comprise")]
     public async Task A_refused_form_keeps_its_status(
         string address,
         HttpStatusCode status,

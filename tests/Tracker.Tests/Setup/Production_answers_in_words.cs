@@ -13,7 +13,7 @@ public sealed class Production_answers_in_words(ProductionShellHost host)
         using var answer = await host.Browser().PostAsync("/not-found", form, Patience);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Formulaire expiré", await Text(answer), StringComparison.Ordinal);
+        Assert.Contains("Demande non comprise", await Text(answer), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public static class ChoiceLabels
     public static string Label(this Choice choice, Language language)
     {
         var name = choice.Name.In(language).Text;
-        return choice.Short is { Length: > 0 } acronym ? $"{acronym} – {name}" : name;
+        return Acronym.In(choice.Short, language) is { } acronym ? $"{acronym} – {name}" : name;
     }
 
     /// <summary>Every value of a code list, in its own order.</summary>
