@@ -75,7 +75,10 @@ public sealed class CoverAndColumnsTests
         var cover = Exported.Cover(Language.En) with { Filters = [] };
         using var book = await OpenedBook.WriteAsync(cover, Exported.Row());
         Assert.NotNull(
-            Found(book, "No filter: the file holds every published recommendation that you can see.")
+            Found(
+                book,
+                "No filter: the file holds every published recommendation that you can see."
+            )
         );
         Assert.Equal("status.deferred (en)", Beside(book, "deferred").GetString());
         Assert.Equal("Couverture", book.Cover.Name);
