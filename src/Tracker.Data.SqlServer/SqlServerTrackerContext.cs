@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.SqlServer;
@@ -9,6 +10,14 @@ internal sealed class SqlServerTrackerContext(DbContextOptions<SqlServerTrackerC
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        ListOrders.Index(
+            builder,
+            (table, name, keys, carried) =>
+            {
+                var index = table.HasIndex(keys, name);
+                return carried.Length == 0 ? index : index.IncludeProperties(carried);
+            }
+        );
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             // SQL Server orders uniqueidentifier by its last bytes, so time-ordered ids would scatter a clustered table.

@@ -7,6 +7,7 @@ namespace Tracker.Core.Recommendations;
 public static partial class RecommendationCode
 {
     private const int Highest = 999_999;
+    private const int HighestDigits = 6;
 
     public static string Compose(string workshop, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{workshop}-{number:00}");
@@ -34,6 +35,26 @@ public static partial class RecommendationCode
     /// <summary>Highest number plus one: gaps are never filled, since a removed code may be cited somewhere.</summary>
     public static string Next(string workshop, IEnumerable<string> taken) =>
         Compose(workshop, taken.Max(code => NumberOf(code, workshop)).GetValueOrDefault() + 1);
+
+    /// <summary>
+    /// What codes are sorted by: the number padded, so that the hundredth of a workshop stands after the ninety-ninth
+    /// and not between the tenth and the eleventh.
+    /// </summary>
+    public static string SortKeyOf(string code)
+    {
+        var dash = code.LastIndexOf('-') + 1;
+        var number = code.AsSpan(dash);
+        return
+            dash > 0
+            && number.Length is > 0 and < HighestDigits
+            && number.IndexOfAnyExceptInRange('0', '9') < 0
+            ? string.Concat(
+                code.AsSpan(0, dash),
+                new string('0', HighestDigits - number.Length),
+                number
+            )
+            : code;
+    }
 
     public static Fault? Fault(string? code, string workshop)
     {

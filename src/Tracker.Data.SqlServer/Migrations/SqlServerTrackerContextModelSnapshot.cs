@@ -584,6 +584,10 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<int>("AcceptanceRank")
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE [Acceptance] WHEN 'under_consideration' THEN 0 WHEN 'accepted' THEN 1 WHEN 'partially_accepted' THEN 2 WHEN 'not_accepted' THEN 3 ELSE 99 END");
+
                     b.Property<string>("ArchiveReason")
                         .HasColumnType("nvarchar(max)");
 
@@ -598,6 +602,10 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("date");
 
+                    b.Property<int>("DueMissing")
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN [DueDate] IS NULL THEN 1 ELSE 0 END");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -610,6 +618,10 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Property<string>("LeadCode")
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("LeadMissing")
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN [LeadCode] IS NULL THEN 1 ELSE 0 END");
+
                     b.Property<string>("LeadStanding")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -618,6 +630,10 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("int");
+
+                    b.Property<int>("PercentMissing")
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN [Percent] IS NULL THEN 1 ELSE 0 END");
 
                     b.Property<string>("Publication")
                         .IsRequired()
@@ -630,6 +646,11 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ReviewDate")
                         .HasColumnType("date");
+
+                    b.Property<string>("SortCode")
+                        .IsRequired()
+                        .HasMaxLength(46)
+                        .HasColumnType("nvarchar(46)");
 
                     b.Property<string>("SortTitleEn")
                         .IsRequired()
@@ -649,6 +670,10 @@ namespace Tracker.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<int>("StatusRank")
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE [Status] WHEN 'not_started' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'implemented' THEN 2 WHEN 'verified' THEN 3 WHEN 'deferred' THEN 4 WHEN 'no_longer_applicable' THEN 5 ELSE 99 END");
 
                     b.Property<string>("StatusReason")
                         .HasColumnType("nvarchar(max)");
@@ -674,6 +699,10 @@ namespace Tracker.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int>("UpdateMissing")
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN [LastUpdateOn] IS NULL THEN 1 ELSE 0 END");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -688,19 +717,55 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("LeadCode");
-
-                    b.HasIndex("ThemeCode");
-
                     b.HasIndex("WorkshopId");
 
                     b.HasIndex("Publication", "ChangedAt");
 
-                    b.HasIndex("Publication", "Code");
+                    b.HasIndex(new[] { "Publication", "AcceptanceRank", "SortCode" }, "IX_Recommendations_List_Acceptance");
 
-                    b.HasIndex("Publication", "DueDate");
+                    b.HasIndex(new[] { "Publication", "AcceptanceRank", "SortCode" }, "IX_Recommendations_List_AcceptanceDown")
+                        .IsDescending(false, true, false);
 
-                    b.HasIndex("Publication", "SortTitleFr");
+                    b.HasIndex(new[] { "Publication", "SortCode" }, "IX_Recommendations_List_Code");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Publication", "SortCode" }, "IX_Recommendations_List_Code"), new[] { "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" });
+
+                    b.HasIndex(new[] { "Publication", "DueMissing", "DueDate", "SortCode" }, "IX_Recommendations_List_Due");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Publication", "DueMissing", "DueDate", "SortCode" }, "IX_Recommendations_List_Due"), new[] { "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "ChangedAt", "Id" });
+
+                    b.HasIndex(new[] { "Publication", "DueMissing", "DueDate", "SortCode" }, "IX_Recommendations_List_DueDown")
+                        .IsDescending(false, false, true, false);
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Publication", "DueMissing", "DueDate", "SortCode" }, "IX_Recommendations_List_DueDown"), new[] { "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "ChangedAt", "Id" });
+
+                    b.HasIndex(new[] { "Publication", "LeadMissing", "LeadCode", "SortCode" }, "IX_Recommendations_List_Lead");
+
+                    b.HasIndex(new[] { "Publication", "LeadMissing", "LeadCode", "SortCode" }, "IX_Recommendations_List_LeadDown")
+                        .IsDescending(false, false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "PercentMissing", "Percent", "SortCode" }, "IX_Recommendations_List_Percent");
+
+                    b.HasIndex(new[] { "Publication", "PercentMissing", "Percent", "SortCode" }, "IX_Recommendations_List_PercentDown")
+                        .IsDescending(false, false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_Status");
+
+                    b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_StatusDown")
+                        .IsDescending(false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "SortTitleEn", "SortCode" }, "IX_Recommendations_List_TitleEn");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Publication", "SortTitleEn", "SortCode" }, "IX_Recommendations_List_TitleEn"), new[] { "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" });
+
+                    b.HasIndex(new[] { "Publication", "SortTitleFr", "SortCode" }, "IX_Recommendations_List_TitleFr");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Publication", "SortTitleFr", "SortCode" }, "IX_Recommendations_List_TitleFr"), new[] { "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" });
+
+                    b.HasIndex(new[] { "Publication", "UpdateMissing", "LastUpdateOn", "SortCode" }, "IX_Recommendations_List_Update");
+
+                    b.HasIndex(new[] { "Publication", "UpdateMissing", "LastUpdateOn", "SortCode" }, "IX_Recommendations_List_UpdateDown")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Recommendations");
                 });
@@ -727,9 +792,9 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("EntryCode");
+                    b.HasIndex("EntryCode", "To", "RecommendationId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("RecommendationId", "To", "EntryCode");
 
                     b.ToTable("RecommendationFrameworkEntries", (string)null);
                 });
@@ -817,9 +882,9 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("PlaceCode");
+                    b.HasIndex("PlaceCode", "To", "RecommendationId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("RecommendationId", "To", "PlaceCode");
 
                     b.ToTable("RecommendationPlaces", (string)null);
                 });
@@ -846,9 +911,9 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("OrganisationCode");
+                    b.HasIndex("OrganisationCode", "To", "RecommendationId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("RecommendationId", "To", "OrganisationCode");
 
                     b.ToTable("RecommendationSupports", (string)null);
                 });
@@ -982,7 +1047,7 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("WorkshopId", "OrganisationCode"), false);
 
-                    b.HasIndex("OrganisationCode");
+                    b.HasIndex("OrganisationCode", "WorkshopId");
 
                     b.ToTable("WorkshopFunders", (string)null);
                 });

@@ -562,6 +562,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AcceptanceRank")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE [Acceptance] WHEN 'under_consideration' THEN 0 WHEN 'accepted' THEN 1 WHEN 'partially_accepted' THEN 2 WHEN 'not_accepted' THEN 3 ELSE 99 END");
+
                     b.Property<string>("ArchiveReason")
                         .HasColumnType("TEXT");
 
@@ -576,6 +580,10 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DueMissing")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN [DueDate] IS NULL THEN 1 ELSE 0 END");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -588,6 +596,10 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Property<string>("LeadCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LeadMissing")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN [LeadCode] IS NULL THEN 1 ELSE 0 END");
+
                     b.Property<string>("LeadStanding")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -596,6 +608,10 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("PercentMissing")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN [Percent] IS NULL THEN 1 ELSE 0 END");
 
                     b.Property<string>("Publication")
                         .IsRequired()
@@ -607,6 +623,11 @@ namespace Tracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReviewDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortCode")
+                        .IsRequired()
+                        .HasMaxLength(46)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortTitleEn")
@@ -627,6 +648,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("StatusRank")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE [Status] WHEN 'not_started' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'implemented' THEN 2 WHEN 'verified' THEN 3 WHEN 'deferred' THEN 4 WHEN 'no_longer_applicable' THEN 5 ELSE 99 END");
 
                     b.Property<string>("StatusReason")
                         .HasColumnType("TEXT");
@@ -652,6 +677,10 @@ namespace Tracker.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("UpdateMissing")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN [LastUpdateOn] IS NULL THEN 1 ELSE 0 END");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -664,19 +693,45 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("LeadCode");
-
-                    b.HasIndex("ThemeCode");
-
                     b.HasIndex("WorkshopId");
 
                     b.HasIndex("Publication", "ChangedAt");
 
-                    b.HasIndex("Publication", "Code");
+                    b.HasIndex(new[] { "Publication", "AcceptanceRank", "SortCode" }, "IX_Recommendations_List_Acceptance");
 
-                    b.HasIndex("Publication", "DueDate");
+                    b.HasIndex(new[] { "Publication", "AcceptanceRank", "SortCode" }, "IX_Recommendations_List_AcceptanceDown")
+                        .IsDescending(false, true, false);
 
-                    b.HasIndex("Publication", "SortTitleFr");
+                    b.HasIndex(new[] { "Publication", "SortCode", "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" }, "IX_Recommendations_List_Code");
+
+                    b.HasIndex(new[] { "Publication", "DueMissing", "DueDate", "SortCode", "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "ChangedAt", "Id" }, "IX_Recommendations_List_Due");
+
+                    b.HasIndex(new[] { "Publication", "DueMissing", "DueDate", "SortCode", "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "ChangedAt", "Id" }, "IX_Recommendations_List_DueDown")
+                        .IsDescending(false, false, true, false, false, false, false, false, false, false, false, false);
+
+                    b.HasIndex(new[] { "Publication", "LeadMissing", "LeadCode", "SortCode" }, "IX_Recommendations_List_Lead");
+
+                    b.HasIndex(new[] { "Publication", "LeadMissing", "LeadCode", "SortCode" }, "IX_Recommendations_List_LeadDown")
+                        .IsDescending(false, false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "PercentMissing", "Percent", "SortCode" }, "IX_Recommendations_List_Percent");
+
+                    b.HasIndex(new[] { "Publication", "PercentMissing", "Percent", "SortCode" }, "IX_Recommendations_List_PercentDown")
+                        .IsDescending(false, false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_Status");
+
+                    b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_StatusDown")
+                        .IsDescending(false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "SortTitleEn", "SortCode", "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" }, "IX_Recommendations_List_TitleEn");
+
+                    b.HasIndex(new[] { "Publication", "SortTitleFr", "SortCode", "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" }, "IX_Recommendations_List_TitleFr");
+
+                    b.HasIndex(new[] { "Publication", "UpdateMissing", "LastUpdateOn", "SortCode" }, "IX_Recommendations_List_Update");
+
+                    b.HasIndex(new[] { "Publication", "UpdateMissing", "LastUpdateOn", "SortCode" }, "IX_Recommendations_List_UpdateDown")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Recommendations");
                 });
@@ -701,9 +756,9 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryCode");
+                    b.HasIndex("EntryCode", "To", "RecommendationId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("RecommendationId", "To", "EntryCode");
 
                     b.ToTable("RecommendationFrameworkEntries", (string)null);
                 });
@@ -787,9 +842,9 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlaceCode");
+                    b.HasIndex("PlaceCode", "To", "RecommendationId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("RecommendationId", "To", "PlaceCode");
 
                     b.ToTable("RecommendationPlaces", (string)null);
                 });
@@ -814,9 +869,9 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationCode");
+                    b.HasIndex("OrganisationCode", "To", "RecommendationId");
 
-                    b.HasIndex("RecommendationId");
+                    b.HasIndex("RecommendationId", "To", "OrganisationCode");
 
                     b.ToTable("RecommendationSupports", (string)null);
                 });
@@ -946,7 +1001,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasKey("WorkshopId", "OrganisationCode");
 
-                    b.HasIndex("OrganisationCode");
+                    b.HasIndex("OrganisationCode", "WorkshopId");
 
                     b.ToTable("WorkshopFunders", (string)null);
                 });

@@ -165,7 +165,10 @@ internal static class Filtering
         return query;
     }
 
-    /// <summary>The order asked for, then by code, so that every page is the same twice.</summary>
+    /// <summary>
+    /// The order asked for, then by code, so that every page is the same twice. Each of these orders is an index of
+    /// <see cref="ListOrders"/>, but that of the themes, which is another table's.
+    /// </summary>
     public static IQueryable<Recommendation> Arranged(
         this IQueryable<Recommendation> query,
         RecommendationFilter filter,
@@ -178,37 +181,15 @@ internal static class Filtering
             SortKey.Title when language == Language.Fr => By(query, r => r.SortTitleFr, down),
             SortKey.Title => By(query, r => r.SortTitleEn, down),
             SortKey.Theme => By(query, r => r.Theme!.SortOrder, down),
-            SortKey.Lead => By(query.OrderBy(r => r.LeadCode == null), r => r.LeadCode, down),
-            SortKey.Status => By(
-                query,
-                r =>
-                    r.Status == ImplementationStatus.NotStarted ? 0
-                    : r.Status == ImplementationStatus.InProgress ? 1
-                    : r.Status == ImplementationStatus.Implemented ? 2
-                    : r.Status == ImplementationStatus.Verified ? 3
-                    : r.Status == ImplementationStatus.Deferred ? 4
-                    : 5,
-                down
-            ),
-            SortKey.Acceptance => By(
-                query,
-                r =>
-                    r.Acceptance == Acceptance.UnderConsideration ? 0
-                    : r.Acceptance == Acceptance.Accepted ? 1
-                    : r.Acceptance == Acceptance.PartiallyAccepted ? 2
-                    : 3,
-                down
-            ),
-            SortKey.Due => By(query.OrderBy(r => r.DueDate == null), r => r.DueDate, down),
-            SortKey.Percent => By(query.OrderBy(r => r.Percent == null), r => r.Percent, down),
-            SortKey.Updated => By(
-                query.OrderBy(r => r.LastUpdateOn == null),
-                r => r.LastUpdateOn,
-                down
-            ),
+            SortKey.Lead => By(query.OrderBy(r => r.LeadMissing), r => r.LeadCode, down),
+            SortKey.Status => By(query, r => r.StatusRank, down),
+            SortKey.Acceptance => By(query, r => r.AcceptanceRank, down),
+            SortKey.Due => By(query.OrderBy(r => r.DueMissing), r => r.DueDate, down),
+            SortKey.Percent => By(query.OrderBy(r => r.PercentMissing), r => r.Percent, down),
+            SortKey.Updated => By(query.OrderBy(r => r.UpdateMissing), r => r.LastUpdateOn, down),
             _ => null,
         };
-        return ordered is null ? By(query, r => r.Code, down) : ordered.ThenBy(r => r.Code);
+        return ordered is null ? By(query, r => r.SortCode, down) : ordered.ThenBy(r => r.SortCode);
     }
 
     private static IOrderedQueryable<Recommendation> By<TKey>(

@@ -10,7 +10,19 @@ namespace Tracker.Data.Recommendations;
 internal sealed class Recommendation : IRecorded, IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Code { get; init; }
+    public required string Code
+    {
+        get;
+        init
+        {
+            field = value;
+            SortCode = RecommendationCode.SortKeyOf(value);
+        }
+    }
+
+    /// <summary>The code with its number padded: what lists are sorted by.</summary>
+    [NotInHistory]
+    public string SortCode { get; private init; } = "";
 
     [NotInHistory]
     public Guid WorkshopId { get; init; }
@@ -62,6 +74,28 @@ internal sealed class Recommendation : IRecorded, IVersioned
 
     [NotInHistory]
     public string SortTitleEn { get; set; } = "";
+
+    /// <summary>
+    /// Computed by the database from the columns beside them, so that every order of the list can be read from an index:
+    /// what has no value stands last, and states stand in the order of the vocabulary.
+    /// </summary>
+    [NotInHistory]
+    public int StatusRank { get; private init; }
+
+    [NotInHistory]
+    public int AcceptanceRank { get; private init; }
+
+    [NotInHistory]
+    public int LeadMissing { get; private init; }
+
+    [NotInHistory]
+    public int DueMissing { get; private init; }
+
+    [NotInHistory]
+    public int PercentMissing { get; private init; }
+
+    [NotInHistory]
+    public int UpdateMissing { get; private init; }
 
     [NotInHistory]
     public long Version { get; set; }

@@ -23,10 +23,8 @@ internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommend
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.LeadCode);
         builder.HasMany(r => r.Periods).WithOne().HasForeignKey(p => p.RecommendationId);
 
-        // The list as people open it: what is published, in the order of codes, titles or dates.
-        builder.HasIndex(r => new { r.Publication, r.Code });
-        builder.HasIndex(r => new { r.Publication, r.SortTitleFr });
-        builder.HasIndex(r => new { r.Publication, r.DueDate });
+        builder.Property(r => r.SortCode).HasMaxLength(Lengths.Code + 6);
+        ListOrders.Compute(builder);
         builder.HasIndex(r => new { r.Publication, r.ChangedAt });
         builder.Ignore(r => r.Title);
         builder.Ignore(r => r.Facts);
@@ -48,6 +46,18 @@ internal sealed class RecommendationLinksMapping
             .WithMany(r => r.Supporting)
             .HasForeignKey(s => s.RecommendationId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationCode);
+        builder.HasIndex(s => new
+        {
+            s.OrganisationCode,
+            s.To,
+            s.RecommendationId,
+        });
+        builder.HasIndex(s => new
+        {
+            s.RecommendationId,
+            s.To,
+            s.OrganisationCode,
+        });
     }
 
     public void Configure(EntityTypeBuilder<RecommendationPlace> builder)
@@ -58,6 +68,18 @@ internal sealed class RecommendationLinksMapping
             .WithMany(r => r.Places)
             .HasForeignKey(p => p.RecommendationId);
         builder.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceCode);
+        builder.HasIndex(p => new
+        {
+            p.PlaceCode,
+            p.To,
+            p.RecommendationId,
+        });
+        builder.HasIndex(p => new
+        {
+            p.RecommendationId,
+            p.To,
+            p.PlaceCode,
+        });
     }
 
     public void Configure(EntityTypeBuilder<RecommendationFrameworkEntry> builder)
@@ -68,6 +90,18 @@ internal sealed class RecommendationLinksMapping
             .WithMany(r => r.FrameworkEntries)
             .HasForeignKey(e => e.RecommendationId);
         builder.HasOne<FrameworkEntry>().WithMany().HasForeignKey(e => e.EntryCode);
+        builder.HasIndex(e => new
+        {
+            e.EntryCode,
+            e.To,
+            e.RecommendationId,
+        });
+        builder.HasIndex(e => new
+        {
+            e.RecommendationId,
+            e.To,
+            e.EntryCode,
+        });
     }
 
     public void Configure(EntityTypeBuilder<RecommendationPeriod> builder)

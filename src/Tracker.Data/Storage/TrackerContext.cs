@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
@@ -56,6 +59,11 @@ internal abstract class TrackerContext(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(
+            services => new ChosenIndexes(
+                services.GetRequiredService<ProviderConventionSetBuilderDependencies>()
+            )
+        );
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         SpeltAsCode<Acceptance>(configurationBuilder);
         SpeltAsCode<ImplementationStatus>(configurationBuilder);

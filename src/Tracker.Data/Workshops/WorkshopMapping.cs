@@ -40,6 +40,7 @@ internal sealed class WorkshopMapping
     {
         builder.ToTable("WorkshopFunders");
         builder.HasKey(f => new { f.WorkshopId, f.OrganisationCode });
+        builder.HasIndex(f => new { f.OrganisationCode, f.WorkshopId });
         builder.HasOne(f => f.Workshop).WithMany(w => w.Funders).HasForeignKey(f => f.WorkshopId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OrganisationCode);
     }

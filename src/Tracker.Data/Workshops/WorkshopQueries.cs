@@ -79,7 +79,7 @@ public sealed class WorkshopQueries
         var rows = await context
             .Recommendations.VisibleTo(actor)
             .Where(r => r.WorkshopId == workshop.Id)
-            .OrderBy(r => r.Code)
+            .OrderBy(r => r.SortCode)
             .ReadRowsAsync(context, actor, _clock.Today, cancellation);
         return new WorkshopRecord(
             workshop.Code,

@@ -27,6 +27,26 @@ public sealed class SortingTests
 
     [Theory]
     [MemberData(nameof(Databases.Present), MemberType = typeof(Databases))]
+    public async Task The_hundredth_of_a_workshop_stands_after_the_ninety_ninth(Database database)
+    {
+        await using var tracker = await TestTracker.KayesAsync(database);
+        var coordinator = await tracker.CoordinatorAsync();
+        foreach (var number in new[] { 100, 99, 1000, 17 })
+        {
+            var entry = Entries.Recommendation($"KAY-2020-{number}");
+            Ends.Done(await tracker.EnterAsync(coordinator, entry));
+        }
+        var rising = await tracker.ListAsync("publication=draft");
+        Assert.Equal(
+            ["KAY-2020-17", "KAY-2020-99", "KAY-2020-100", "KAY-2020-1000"],
+            rising.Rows.Select(r => r.Code)
+        );
+        var falling = await tracker.ListAsync("publication=draft&dir=desc");
+        Assert.Equal(rising.Rows.Select(r => r.Code).Reverse(), falling.Rows.Select(r => r.Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Present), MemberType = typeof(Databases))]
     public async Task Titles_are_sorted_in_the_readers_language(Database database)
     {
         await using var tracker = await TestTracker.KayesAsync(database);
