@@ -56,6 +56,8 @@ public enum Fault
     OutOfRange,
     NotOffered,
     ReasonRequired,
+    NothingChosen,
+    TooManyRows,
 }
 
 /// <summary>Why a deed is not the actor's to do.</summary>
@@ -73,4 +75,6 @@ public enum Refusal
     ReadOnlyRole,
     MoveUnknown,
     NotYetAvailable,
+    NothingToUndo,
+    ChangedSince,
 }

@@ -25,13 +25,20 @@ public static class TrackerData
     {
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<ListMemory>();
+        services.AddSingleton<TallyMemory>();
+        services.AddSingleton<LastFilters>();
         services.AddSingleton<Store>();
         services.AddRoom<Migrator>();
         services.AddRoom<RecommendationQueries>();
         services.AddRoom<RecordQueries>();
+        services.AddRoom<FacetQueries>();
+        services.AddRoom<ChosenQueries>();
+        services.AddRoom<LastFilterQueries>();
+        services.AddRoom<LastFilterCommands>();
         services.AddRoom<RecommendationCommands>();
         services.AddRoom<OwnerCommands>();
         services.AddRoom<StatusCommands>();
+        services.AddRoom<UndoCommands>();
         services.AddRoom<WorkshopQueries>();
         services.AddRoom<WorkshopCommands>();
         services.AddRoom<ListQueries>();

@@ -45,8 +45,9 @@ public static class AccessRules
             ),
             Deed.PublishRecommendation => ToEnter(actor)
                 ?? (item.Publication == Publication.Draft ? null : Refusal.AlreadyPublished),
-            Deed.SetDueDate => ToSetDueDate(actor, item),
+            Deed.SetDueDate => ToWorkOn(actor, item),
             Deed.ChangeStatus => ToChangeStatus(actor, item),
+            Deed.Undo => ToWorkOn(actor, item),
             _ => Refusal.CoordinationOnly,
         };
     }
@@ -65,7 +66,8 @@ public static class AccessRules
         Deed.ArchiveRecommendation,
     ];
 
-    private static Refusal? ToSetDueDate(Actor actor, RecommendationFacts item)
+    /// <summary>The coordination and the lead.</summary>
+    private static Refusal? ToWorkOn(Actor actor, RecommendationFacts item)
     {
         if (actor.Coordinates)
         {

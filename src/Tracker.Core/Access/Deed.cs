@@ -13,5 +13,6 @@ public enum Deed
     AssignOwner,
     SetDueDate,
     ChangeStatus,
+    Undo,
     GiveRole,
 }

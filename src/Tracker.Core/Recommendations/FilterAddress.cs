@@ -24,7 +24,7 @@ public static class FilterAddress
     ];
 
     /// <summary>Parameters that belong to the page around the list, not to the filter.</summary>
-    private static readonly string[] Foreign = ["lang"];
+    private static readonly string[] Foreign = ["lang", "changed"];
 
     public static FilterReading Read(IEnumerable<KeyValuePair<string, string?>> query)
     {
@@ -99,11 +99,19 @@ public static class FilterAddress
     }
 
     /// <summary>The filter without one of its conditions: what "remove" beside it links to.</summary>
-    public static RecommendationFilter Without(RecommendationFilter filter, Condition condition)
+    public static RecommendationFilter Without(RecommendationFilter filter, Condition condition) =>
+        Of(filter, Conditions(filter).Where(c => c != condition));
+
+    /// <summary>The filter with one condition more, from its first page.</summary>
+    public static RecommendationFilter With(RecommendationFilter filter, Condition condition) =>
+        Of(filter, Conditions(filter).Append(condition));
+
+    private static RecommendationFilter Of(
+        RecommendationFilter filter,
+        IEnumerable<Condition> conditions
+    )
     {
-        var rest = Conditions(filter)
-            .Where(c => c != condition)
-            .Select(c => KeyValuePair.Create(c.Parameter, (string?)c.Value));
+        var rest = conditions.Select(c => KeyValuePair.Create(c.Parameter, (string?)c.Value));
         return Read(rest).Filter with
         {
             Sort = filter.Sort,

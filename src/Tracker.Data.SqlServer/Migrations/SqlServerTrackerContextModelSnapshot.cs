@@ -562,6 +562,9 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
@@ -571,6 +574,23 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasIndex("RecommendationId", "At");
 
                     b.ToTable("ProgressUpdates");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.LastFilter", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("AccountId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("AccountId"), false);
+
+                    b.ToTable("LastFilters");
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.Recommendation", b =>
@@ -918,6 +938,38 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.ToTable("RecommendationSupports", (string)null);
                 });
 
+            modelBuilder.Entity("Tracker.Data.Recommendations.UndoStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RecommendationId", "Version");
+
+                    b.ToTable("UndoSteps");
+                });
+
             modelBuilder.Entity("Tracker.Data.Search.SearchDocument", b =>
                 {
                     b.Property<long>("Key")
@@ -1255,6 +1307,17 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
                         .WithMany("Supporting")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.UndoStep", b =>
+                {
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

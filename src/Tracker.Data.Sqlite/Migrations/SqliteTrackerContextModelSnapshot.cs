@@ -542,6 +542,9 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationCode");
@@ -549,6 +552,21 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex("RecommendationId", "At");
 
                     b.ToTable("ProgressUpdates");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.LastFilter", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("LastFilters");
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.Recommendation", b =>
@@ -874,6 +892,36 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex("RecommendationId", "To", "OrganisationCode");
 
                     b.ToTable("RecommendationSupports", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.UndoStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RecommendationId", "Version");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("Tracker.Data.Search.SearchDocument", b =>
@@ -1207,6 +1255,17 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
                         .WithMany("Supporting")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.UndoStep", b =>
+                {
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -61,6 +61,7 @@ internal static class HistoryChain
         var before = HashOf(note.Before, salt);
         var after = HashOf(note.After, salt);
         var previous = write.Head.Hash;
+        var onBehalfOf = write.OnBehalfOf(note.Subject);
         return new HistoryLine
         {
             Sequence = sequence,
@@ -68,7 +69,7 @@ internal static class HistoryChain
             At = write.Now,
             ActorId = write.Actor.Id,
             Deed = deed,
-            OnBehalfOf = write.OnBehalfOf,
+            OnBehalfOf = onBehalfOf,
             Kind = note.Kind,
             Subject = note.Subject,
             Field = note.Field,
@@ -81,7 +82,7 @@ internal static class HistoryChain
                 write.Now,
                 write.Actor.Id,
                 deed,
-                write.OnBehalfOf,
+                onBehalfOf,
                 note.Kind,
                 note.Subject,
                 note.Field,

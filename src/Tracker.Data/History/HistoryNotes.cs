@@ -24,8 +24,9 @@ internal static class HistoryNotes
 
     private static IEnumerable<HistoryNote> OfValue(EntityEntry change, IRecordedValue value)
     {
-        if (change.State == EntityState.Added && value.IsCurrent)
+        if (change.State is EntityState.Added or EntityState.Modified && value.IsCurrent)
         {
+            // Modified and current: it had ended and holds again, since that end was undone.
             yield return new(
                 value.HistoryKind,
                 value.HistorySubject,

@@ -38,6 +38,9 @@ internal sealed class ProgressUpdate : IRecorded
     [NotInHistory]
     public int? Percent { get; init; }
 
+    /// <summary>Undone by its author within minutes: shown to nobody, kept in the history.</summary>
+    public bool Withdrawn { get; set; }
+
     string IRecorded.HistoryKind => "progress_update";
     string IRecorded.HistorySubject => Recommendation!.Code;
 }

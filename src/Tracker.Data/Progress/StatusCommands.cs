@@ -35,6 +35,26 @@ public sealed class StatusCommands
             cancellation
         );
 
+    /// <summary>The same move with the same words for many; a row that does not offer the move is left, and said.</summary>
+    public Task<SeveralOutcome> ChangeSeveralAsync(
+        Actor actor,
+        IReadOnlyList<ChosenRow> rows,
+        StatusChange change,
+        Language language,
+        CancellationToken cancellation = default
+    )
+    {
+        var versions = rows.ToVersions();
+        return _store.ChangeSeveralAsync(
+            actor,
+            Deed.ChangeStatus,
+            versions.Keys,
+            (write, item, _) =>
+                Task.FromResult(Change(write, item, versions[item.Code], change, language)),
+            cancellation
+        );
+    }
+
     private static Outcome Change(
         Write write,
         Recommendation item,
@@ -86,7 +106,10 @@ public sealed class StatusCommands
         }
         item.Percent = change.Percent ?? item.Percent;
         item.ChangedAt = write.Now;
-        write.OnBehalfOf = move.OnBehalfOfLead ? item.LeadCode : null;
+        if (move.OnBehalfOfLead)
+        {
+            write.SpeakFor(item.LeadCode!, item.Code);
+        }
         if (move.Asks(Requirement.UpdateText))
         {
             item.LastUpdateOn = write.Today;

@@ -29,33 +29,7 @@ public sealed class OwnerCommands
             actor,
             Deed.AssignOwner,
             code,
-            async (write, item, token) =>
-            {
-                if (item.Version != version)
-                {
-                    return Beside(change, item);
-                }
-                var faults = await FaultsAsync(write.Context, change, token);
-                if (faults.Count > 0)
-                {
-                    return new Outcome.Invalid(faults);
-                }
-                item.Assign(change.Lead);
-                item.Supporting.Set(
-                    write.Context,
-                    change.Supporting,
-                    write.Today,
-                    organisation => new RecommendationSupport
-                    {
-                        RecommendationId = item.Id,
-                        Recommendation = item,
-                        OrganisationCode = organisation,
-                        From = write.Today,
-                    }
-                );
-                item.ChangedAt = write.Now;
-                return new Outcome.Done(item.Code);
-            },
+            (write, item, token) => AssignAsync(write, item, version, change, token),
             cancellation
         );
 
@@ -75,6 +49,94 @@ public sealed class OwnerCommands
             (write, item, _) => Task.FromResult(SetDueDate(write, item, version, dueDate, reason)),
             cancellation
         );
+
+    /// <summary>
+    /// Gives many recommendations one lead, or confirms the one proposed for each. Supporting organisations stay; the
+    /// new lead leaves their number.
+    /// </summary>
+    /// <param name="lead">Null confirms whoever is proposed.</param>
+    public Task<SeveralOutcome> AssignSeveralAsync(
+        Actor actor,
+        IReadOnlyList<ChosenRow> rows,
+        string? lead,
+        CancellationToken cancellation = default
+    )
+    {
+        var versions = rows.ToVersions();
+        return _store.ChangeSeveralAsync(
+            actor,
+            Deed.AssignOwner,
+            versions.Keys,
+            (write, item, token) =>
+                lead is null && item.LeadCode is null
+                    ? Task.FromResult<Outcome>(new Outcome.Refused(Refusal.NoLead))
+                    : AssignAsync(
+                        write,
+                        item,
+                        versions[item.Code],
+                        new OwnerChange(
+                            lead ?? item.LeadCode,
+                            [.. Current(item).Where(c => c != (lead ?? item.LeadCode))]
+                        ),
+                        token
+                    ),
+            cancellation
+        );
+    }
+
+    /// <summary>Gives many recommendations one due date, with one reason for those that had another.</summary>
+    public Task<SeveralOutcome> SetSeveralDueDatesAsync(
+        Actor actor,
+        IReadOnlyList<ChosenRow> rows,
+        DateOnly? dueDate,
+        string? reason,
+        CancellationToken cancellation = default
+    )
+    {
+        var versions = rows.ToVersions();
+        return _store.ChangeSeveralAsync(
+            actor,
+            Deed.SetDueDate,
+            versions.Keys,
+            (write, item, _) =>
+                Task.FromResult(SetDueDate(write, item, versions[item.Code], dueDate, reason)),
+            cancellation
+        );
+    }
+
+    private static async Task<Outcome> AssignAsync(
+        Write write,
+        Recommendation item,
+        long version,
+        OwnerChange change,
+        CancellationToken cancellation
+    )
+    {
+        if (item.Version != version)
+        {
+            return Beside(change, item);
+        }
+        var faults = await FaultsAsync(write.Context, change, cancellation);
+        if (faults.Count > 0)
+        {
+            return new Outcome.Invalid(faults);
+        }
+        item.Assign(change.Lead);
+        item.Supporting.Set(
+            write.Context,
+            change.Supporting,
+            write.Today,
+            organisation => new RecommendationSupport
+            {
+                RecommendationId = item.Id,
+                Recommendation = item,
+                OrganisationCode = organisation,
+                From = write.Today,
+            }
+        );
+        item.ChangedAt = write.Now;
+        return new Outcome.Done(item.Code);
+    }
 
     private static Outcome SetDueDate(
         Write write,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tracker.Core.Access;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Recommendations;
@@ -11,6 +12,11 @@ internal static class Periods
 {
     public static async Task KeepAsync(Write write, CancellationToken cancellation)
     {
+        if (write.Deed == Deed.Undo)
+        {
+            // Undoing gives back the very periods of before.
+            return;
+        }
         foreach (var entry in write.Context.ChangeTracker.Entries<Recommendation>().ToList())
         {
             if (entry.State == EntityState.Added)

@@ -14,12 +14,14 @@ public sealed class RecommendationQueries
     private readonly Contexts _contexts;
     private readonly ProgrammeClock _clock;
     private readonly IRecommendationSearch _search;
+    private readonly TallyMemory _tallies;
 
     internal RecommendationQueries(
         Contexts contexts,
         ProgrammeClock clock,
-        IRecommendationSearch search
-    ) => (_contexts, _clock, _search) = (contexts, clock, search);
+        IRecommendationSearch search,
+        TallyMemory tallies
+    ) => (_contexts, _clock, _search, _tallies) = (contexts, clock, search, tallies);
 
     /// <summary>One page of the list. A page past the end becomes the last one, and that is said.</summary>
     /// <param name="reading">The filter as read from the address, with what was not understood there.</param>
@@ -38,7 +40,8 @@ public sealed class RecommendationQueries
             cancellation
         );
         var kept = context.Kept(actor, resolution, _clock, _search);
-        var total = await kept.CountAsync(cancellation);
+        var tally = await _tallies.OfAsync(context, actor, resolution, cancellation);
+        var total = tally.Total(resolution.Filter);
         var problems = reading.Problems.Concat(resolution.Problems).ToList();
         var filter = InRange(resolution.Filter, total, problems);
         var rows = await kept.Arranged(filter, language)
@@ -49,20 +52,18 @@ public sealed class RecommendationQueries
     }
 
     /// <summary>
-    /// The counted links above the list: how many each status and each flag would keep, the filter's own choice of
-    /// status and flags left aside.
+    /// What the list counts: the counted links above it and the number beside each value of its short lists. Made anew
+    /// only when the filter or the data changed.
     /// </summary>
-    public async Task<RecommendationCounts> CountAsync(
+    public async Task<RecommendationTally> TallyAsync(
         Actor actor,
         RecommendationFilter filter,
         CancellationToken cancellation = default
     )
     {
         await using var context = _contexts.Open();
-        var open = filter with { Statuses = [], Flags = Flags.None, ProposedLead = false };
-        var resolution = await FilterResolution.OfAsync(context, actor, open, cancellation);
-        var kept = context.Kept(actor, resolution, _clock, _search);
-        return await Counting.CountAsync(kept, _clock.Today, cancellation);
+        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        return await _tallies.OfAsync(context, actor, resolution, cancellation);
     }
 
     /// <summary>

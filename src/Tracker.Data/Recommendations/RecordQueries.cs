@@ -109,7 +109,7 @@ public sealed class RecordQueries
     ) =>
         await context
             .ProgressUpdates.AsNoTracking()
-            .Where(u => u.RecommendationId == item.Id)
+            .Where(u => u.RecommendationId == item.Id && !u.Withdrawn)
             .OrderByDescending(u => u.At)
             .Select(u => new ReadUpdate(
                 u,

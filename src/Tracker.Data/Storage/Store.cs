@@ -72,6 +72,7 @@ internal sealed class Store(
             }
             context.ChangeTracker.DetectChanges();
             await Periods.KeepAsync(write, cancellation);
+            await UndoSteps.KeepAsync(write, cancellation);
             await SearchDocuments.KeepAsync(write, cancellation);
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);

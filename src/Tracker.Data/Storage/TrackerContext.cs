@@ -39,6 +39,8 @@ internal abstract class TrackerContext(DbContextOptions options)
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<RecommendationSupport> Supports => Set<RecommendationSupport>();
     public DbSet<RecommendationPeriod> Periods => Set<RecommendationPeriod>();
+    public DbSet<LastFilter> LastFilters => Set<LastFilter>();
+    public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
     public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     public DbSet<HistoryLine> HistoryLines => Set<HistoryLine>();

@@ -14,6 +14,7 @@ internal sealed class Write(
 )
 {
     private readonly List<HistoryNote> _notes = [];
+    private readonly Dictionary<string, string> _spokenFor = new(StringComparer.Ordinal);
 
     public TrackerContext Context { get; } = context;
     public Actor Actor { get; } = actor;
@@ -25,8 +26,11 @@ internal sealed class Write(
     public DateTime Now { get; } = clock.Now;
     public DateOnly Today { get; } = clock.Today;
 
-    /// <summary>The organisation in whose name a coordinator acts.</summary>
-    public string? OnBehalfOf { get; set; }
+    /// <summary>The organisation in whose name a coordinator changes this thing; null where the actor's own.</summary>
+    public string? OnBehalfOf(string subject) => _spokenFor.GetValueOrDefault(subject);
+
+    /// <summary>A coordinator writes down what an organisation said of this thing: the history keeps both names.</summary>
+    public void SpeakFor(string organisation, string subject) => _spokenFor[subject] = organisation;
 
     /// <summary>Words that belong to the deed and to no column: why a date moved, why a status changed.</summary>
     public IReadOnlyList<HistoryNote> Notes => _notes;

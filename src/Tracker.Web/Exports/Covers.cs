@@ -65,7 +65,9 @@ internal sealed class Covers(
         {
             return [];
         }
-        var counts = await queries.CountAsync(actor, filter, cancellation);
-        return counts.ByStatus.Select(c => KeyValuePair.Create(words.Of(c.Key), c.Value));
+        var tally = await queries.TallyAsync(actor, filter, cancellation);
+        return tally
+            .Counts(filter)
+            .ByStatus.Select(c => KeyValuePair.Create(words.Of(c.Key), c.Value));
     }
 }

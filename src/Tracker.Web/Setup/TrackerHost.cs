@@ -21,6 +21,7 @@ internal static class TrackerHost
         );
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();
+        builder.Services.AddHostedService<LastFilterKeeper>();
         builder.AddTrackerShell();
         var app = builder.Build();
         app.UseTrackerShell();

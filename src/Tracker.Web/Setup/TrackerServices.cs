@@ -35,6 +35,7 @@ public static class TrackerServices
         services.AddScoped<CurrentActor>();
         services.AddSingleton<Actors>();
         services.AddScoped<FieldWords>();
+        services.AddScoped<ChangeWords>();
         services.AddSingleton<
             PersistentComponentStateSerializer<ListView>,
             CompressedState<ListView>

@@ -51,11 +51,20 @@ internal static class Asking
     public static Task<string> FoundAsync(this TestTracker tracker, string search) =>
         tracker.NumbersAsync("q=" + Uri.EscapeDataString(search));
 
-    public static Task<RecommendationCounts> CountAsync(
+    public static async Task<RecommendationTally> TallyAsync(
         this TestTracker tracker,
         Actor actor,
         string query
-    ) => tracker.Of<RecommendationQueries>().CountAsync(actor, Reading(query).Filter, Cancellation);
+    ) =>
+        await tracker
+            .Of<RecommendationQueries>()
+            .TallyAsync(actor, Reading(query).Filter, Cancellation);
+
+    public static async Task<RecommendationCounts> CountAsync(
+        this TestTracker tracker,
+        Actor actor,
+        string query
+    ) => (await tracker.TallyAsync(actor, query)).Counts(Reading(query).Filter);
 
     public static Task<RecommendationRecord?> FindAsync(
         this TestTracker tracker,

@@ -36,6 +36,7 @@ public sealed class PageInCircuit : BunitContext
         var reader = this.AddAuthorization();
         reader.SetAuthorized("reader");
         reader.SetClaims(new Claim(ClaimTypes.NameIdentifier, account.ToString()));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     private ComponentStatePersistenceManager Manager =>

@@ -1,11 +1,14 @@
 using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 using Tracker.Core.Access;
 using Tracker.Core.Words;
 using Tracker.Data.Access;
 using Tracker.Data.Lists;
+using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Workshops;
 using Tracker.Tests.Given;
@@ -19,21 +22,32 @@ public abstract class PageTest : ComponentTest
 {
     private protected void Opens(TestTracker tracker, Actor actor, Language language = Language.Fr)
     {
+        Services.AddMudServices();
         Services.AddSingleton(tracker.Clock);
         Services.AddSingleton(new Actors(tracker.Of<AccountActors>()));
         Services.AddSingleton(tracker.Of<ListQueries>());
         Services.AddSingleton(tracker.Of<RecordQueries>());
         Services.AddSingleton(tracker.Of<RecommendationQueries>());
         Services.AddSingleton(tracker.Of<RecommendationCommands>());
+        Services.AddSingleton(tracker.Of<ChosenQueries>());
+        Services.AddSingleton(tracker.Of<FacetQueries>());
+        Services.AddSingleton(tracker.Of<LastFilterQueries>());
+        Services.AddSingleton(tracker.Of<LastFilterCommands>());
+        Services.AddSingleton(tracker.Of<OwnerCommands>());
+        Services.AddSingleton(tracker.Of<StatusCommands>());
+        Services.AddSingleton(tracker.Of<UndoCommands>());
         Services.AddSingleton(tracker.Of<WorkshopQueries>());
         Services.AddSingleton(tracker.Of<WorkshopCommands>());
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<FieldWords>();
+        Services.AddScoped<FilterWords>();
+        Services.AddScoped<ChangeWords>();
         Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         AddAuthorization()
             .SetAuthorized(actor.Name)
             .SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Id.ToString()));
         Reads(language);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     private sealed class NoTokens : AntiforgeryStateProvider

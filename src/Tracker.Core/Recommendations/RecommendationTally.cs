@@ -1,0 +1,99 @@
+using Tracker.Core.Words;
+
+namespace Tracker.Core.Recommendations;
+
+/// <summary>How many recommendations are alike in everything that the short lists of a filter ask.</summary>
+public readonly record struct TallyGroup(
+    ImplementationStatus Status,
+    Acceptance Acceptance,
+    RecommendationKind Kind,
+    string Theme,
+    LeadStanding Standing,
+    Flags Flags,
+    int Count
+);
+
+/// <summary>
+/// Everything the list counts, from one question to the database: totals, counted links, and the number beside each
+/// value of status, answer, theme and kind, each as if its own condition were not set.
+/// </summary>
+/// <param name="groups">Over what <see cref="Around"/> keeps.</param>
+public sealed class RecommendationTally(IReadOnlyList<TallyGroup> groups)
+{
+    /// <summary>The part of a filter that the tally does not answer by itself: one tally serves every choice of the rest.</summary>
+    public static RecommendationFilter Around(RecommendationFilter filter) =>
+        filter with
+        {
+            Statuses = [],
+            Acceptances = [],
+            Kinds = [],
+            Themes = [],
+            Flags = Flags.None,
+            ProposedLead = false,
+            Leads = AsksForNobody(filter) ? [] : filter.Leads,
+            Sort = SortKey.Code,
+            Descending = false,
+            Page = 1,
+            Size = RecommendationFilter.DefaultSize,
+        };
+
+    /// <summary>How many rows the filter keeps.</summary>
+    public int Total(RecommendationFilter filter) => Sum(Kept(filter));
+
+    /// <summary>The counted links above the list: the filter's own choice of status and flags left aside.</summary>
+    public RecommendationCounts Counts(RecommendationFilter filter)
+    {
+        var kept = Kept(filter with { Statuses = [], Flags = Flags.None, ProposedLead = false })
+            .ToList();
+        return new RecommendationCounts(
+            Sum(kept),
+            Enum.GetValues<ImplementationStatus>()
+                .ToDictionary(s => s, s => Sum(kept.Where(g => g.Status == s))),
+            Enum.GetValues<Flags>()
+                .Where(f => f != Flags.None)
+                .ToDictionary(f => f, f => Sum(kept.Where(g => g.Flags.HasFlag(f)))),
+            Sum(kept.Where(g => g.Standing == LeadStanding.Proposed)),
+            Sum(kept.Where(g => g.Standing == LeadStanding.None))
+        );
+    }
+
+    /// <summary>The number beside each value of the short lists, by their parameter in the address.</summary>
+    public RecommendationFacets Facets(RecommendationFilter filter) =>
+        new(
+            By(Kept(filter with { Statuses = [] }), g => Codes.Of(g.Status)),
+            By(Kept(filter with { Acceptances = [] }), g => Codes.Of(g.Acceptance)),
+            By(Kept(filter with { Themes = [] }), g => g.Theme),
+            By(Kept(filter with { Kinds = [] }), g => Codes.Of(g.Kind))
+        );
+
+    private IEnumerable<TallyGroup> Kept(RecommendationFilter filter) =>
+        groups.Where(g =>
+            (filter.Statuses.Count == 0 || filter.Statuses.Contains(g.Status))
+            && (filter.Acceptances.Count == 0 || filter.Acceptances.Contains(g.Acceptance))
+            && (filter.Kinds.Count == 0 || filter.Kinds.Contains(g.Kind))
+            && (filter.Themes.Count == 0 || filter.Themes.Contains(g.Theme, StringComparer.Ordinal))
+            && g.Flags.HasFlag(filter.Flags)
+            && (!filter.ProposedLead || g.Standing == LeadStanding.Proposed)
+            && (!AsksForNobody(filter) || g.Standing == LeadStanding.None)
+        );
+
+    private static bool AsksForNobody(RecommendationFilter filter) =>
+        filter.Leads is [RecommendationFilter.NoLead];
+
+    private static int Sum(IEnumerable<TallyGroup> kept) => kept.Sum(g => g.Count);
+
+    private static Dictionary<string, int> By(
+        IEnumerable<TallyGroup> kept,
+        Func<TallyGroup, string> key
+    ) =>
+        kept.GroupBy(key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, Sum, StringComparer.Ordinal);
+}
+
+/// <summary>The number beside each value of the short lists; a value that is not there counts nought.</summary>
+public sealed record RecommendationFacets(
+    IReadOnlyDictionary<string, int> Status,
+    IReadOnlyDictionary<string, int> Acceptance,
+    IReadOnlyDictionary<string, int> Theme,
+    IReadOnlyDictionary<string, int> Kind
+);

@@ -1,0 +1,80 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Tracker.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class UndoAndLastFilter : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "Withdrawn",
+                table: "ProgressUpdates",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "LastFilters",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LastFilters", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UndoSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecommendationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndoSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UndoSteps_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_At",
+                table: "UndoSteps",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_RecommendationId_Version",
+                table: "UndoSteps",
+                columns: new[] { "RecommendationId", "Version" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LastFilters");
+
+            migrationBuilder.DropTable(
+                name: "UndoSteps");
+
+            migrationBuilder.DropColumn(
+                name: "Withdrawn",
+                table: "ProgressUpdates");
+        }
+    }
+}
