@@ -17,6 +17,7 @@ public static class ShellPipeline
         app.UseResponseCompression();
         app.UseOwnOriginForCircuits(app.Configuration["Tracker:PublicUrl"]);
         app.UseErrorPages();
+        app.UseLongAddressPage();
         app.UseReaderCulture();
         app.UseRouting();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
