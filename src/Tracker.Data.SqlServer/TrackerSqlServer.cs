@@ -20,7 +20,7 @@ public static class TrackerSqlServer
             s.GetRequiredService<IDbContextFactory<SqlServerTrackerContext>>().CreateDbContext
         ));
         services.AddSingleton<IRecommendationSearch, WordSearch>();
-        services.AddSingleton<IMigrationGuard, ServerGuard>();
+        services.AddSingleton<IMigrationGuard>(new ServerGuard(connectionString));
         return services;
     }
 }
