@@ -47,6 +47,7 @@ internal static class AccountServices
             o.ValidationInterval = TimeSpan.FromMinutes(1)
         );
         services.AddScoped<DemonstrationAccounts>();
+        services.AddScoped<AdminAccounts>();
         return services;
     }
 

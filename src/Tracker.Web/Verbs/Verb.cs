@@ -24,6 +24,7 @@ internal static class Verb
                 "migrate" => await MigrateAsync(rest, callerDirectory),
                 "seed" => await SeedAsync(rest, callerDirectory),
                 "export" => await ExportAsync(rest, callerDirectory),
+                "create-admin" => await CreateAdmin.RunAsync(rest, callerDirectory),
                 "health" => await AskHealth.RunAsync(rest),
                 _ => Say(Console.Error, $"Unknown verb '{verb}'. {VerbHelp.Verbs}", exitCode: 1),
             };
