@@ -48,6 +48,7 @@ internal static class AccountServices
         );
         services.AddScoped<DemonstrationAccounts>();
         services.AddScoped<AdminAccounts>();
+        services.AddSingleton<SignInLimit>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
+using Tracker.Web.Accounts;
 using Tracker.Web.Text;
 
 namespace Tracker.Web.Setup;
@@ -26,6 +27,7 @@ public static class ShellPipeline
         }
         app.UseAuthorization();
         app.UseDefaultForm();
+        app.UseSignInLimit();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
 
