@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tracker.Core;
 using Tracker.Data;
-using Tracker.Data.Search;
 using Tracker.Data.SqlServer;
 using Tracker.Data.Storage;
 
@@ -19,6 +18,8 @@ namespace Tracker.Tests.Given;
 /// </summary>
 internal sealed class UnansweredServer : IDisposable
 {
+    private const string Nowhere = "Server=nowhere.example;Database=Tracker";
+
     private readonly ServiceProvider _services;
     private readonly Listener _listener = new();
 
@@ -26,7 +27,7 @@ internal sealed class UnansweredServer : IDisposable
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 8, 9, 30, 0, default));
         var options = new DbContextOptionsBuilder<SqlServerTrackerContext>()
-            .UseSqlServer("Server=nowhere.example;Database=Tracker")
+            .UseSqlServer(Nowhere)
             .AddInterceptors(_listener, new NoConnection())
             .Options;
         var services = new ServiceCollection();
@@ -36,8 +37,8 @@ internal sealed class UnansweredServer : IDisposable
         );
         services.AddLogging();
         services.AddTrackerData();
+        services.AddTrackerSqlServer(Nowhere);
         services.AddSingleton(new Contexts(() => new SqlServerTrackerContext(options)));
-        services.AddSingleton<IRecommendationSearch, WordSearch>();
         _services = services.BuildServiceProvider();
     }
 
