@@ -21,7 +21,7 @@ public static class TrackerSqlServer
         ));
         services.AddSingleton<IRecommendationSearch, WordSearch>();
         services.AddSingleton<IRowCounts, OwnRowCounts>();
-        services.AddSingleton<IMigrationGuard, ServerGuard>();
+        services.AddSingleton<IMigrationGuard>(new ServerGuard(connectionString));
         return services;
     }
 }

@@ -33,6 +33,19 @@ internal sealed class FileGuard(string databasePath) : IMigrationGuard
         return pending;
     }
 
+    public async Task<IReadOnlyList<string>> PendingAsync(
+        TrackerContext context,
+        CancellationToken cancellation
+    )
+    {
+#pragma warning disable RS0030 // schema, not data: the provider's own room
+        return (await context.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+#pragma warning restore RS0030
+    }
+
+    /// <summary>A file is there or is made.</summary>
+    public Task ReachAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     private static async Task ExecuteAsync(
         System.Data.Common.DbConnection connection,
         string sql,

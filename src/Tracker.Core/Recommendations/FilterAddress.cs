@@ -23,8 +23,11 @@ public static class FilterAddress
         ("review_due", Flags.ReviewDue),
     ];
 
-    /// <summary>Parameters that belong to the page around the list, not to the filter.</summary>
-    private static readonly string[] Foreign = ["lang", "changed"];
+    /// <summary>Days a programme can mean. Beyond them the day after a day, or its first instant, need not exist.</summary>
+    private static readonly (DateOnly First, DateOnly Last) Days = (
+        new(1900, 1, 1),
+        new(2199, 12, 31)
+    );
 
     public static FilterReading Read(IEnumerable<KeyValuePair<string, string?>> query)
     {
@@ -38,7 +41,7 @@ public static class FilterAddress
         {
             reader.Problems.Add(new(FilterProblemKind.TooMany, "", $"{MostValues}"));
         }
-        return new FilterReading(reader.Filter, reader.Problems);
+        return new FilterReading(reader.Filter, FilterProblem.Gather(reader.Problems));
     }
 
     /// <summary>Only what differs from the plain list, in a fixed order, without the leading question mark.</summary>
@@ -92,7 +95,7 @@ public static class FilterAddress
         {
             yield return new(name, "1");
         }
-        foreach (var (name, day) in Days(filter).Where(d => d.Day is not null))
+        foreach (var (name, day) in DaysOf(filter).Where(d => d.Day is not null))
         {
             yield return new(name, day!.Value.ToString("O", CultureInfo.InvariantCulture));
         }
@@ -120,7 +123,7 @@ public static class FilterAddress
         };
     }
 
-    private static (string Name, DateOnly? Day)[] Days(RecommendationFilter filter) =>
+    private static (string Name, DateOnly? Day)[] DaysOf(RecommendationFilter filter) =>
         [
             ("due_before", filter.DueBefore),
             ("due_after", filter.DueAfter),
@@ -156,7 +159,7 @@ public static class FilterAddress
 
         public void Take(string name, string value)
         {
-            if (value.Length == 0 || Foreign.Contains(name, StringComparer.Ordinal))
+            if (value.Length == 0)
             {
                 return;
             }
@@ -168,6 +171,10 @@ public static class FilterAddress
             var understood = name switch
             {
                 "q" => Search(value),
+                // The language belongs to the page around the list; that it is none is said here all the same.
+                "lang" => Codes.TryParse<Language>(value, out _),
+                // Rows that a form changed a moment ago: the list marks them.
+                "changed" => true,
                 "status" => Choice<ImplementationStatus>(
                     value,
                     v => f => f with { Statuses = With(f.Statuses, v) }
@@ -205,7 +212,7 @@ public static class FilterAddress
             };
             if (!understood)
             {
-                Problems.Add(new(FilterProblemKind.UnknownValue, name, Cut(value)));
+                Problems.Add(new(FilterProblemKind.UnknownValue, name, value));
             }
         }
 
@@ -217,7 +224,7 @@ public static class FilterAddress
 
         private bool Unknown(string name, string value)
         {
-            Problems.Add(new(FilterProblemKind.UnknownParameter, Cut(name), Cut(value)));
+            Problems.Add(new(FilterProblemKind.UnknownParameter, name, value));
             return true;
         }
 
@@ -232,7 +239,7 @@ public static class FilterAddress
                         LongestSearch.ToString(CultureInfo.InvariantCulture)
                     )
                 );
-                value = value[..LongestSearch];
+                value = FilterProblem.Cut(value, LongestSearch);
             }
             return Set(f => f with { Search = value });
         }
@@ -268,7 +275,10 @@ public static class FilterAddress
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out var day
-            ) && Set(change(day));
+            )
+            && day >= Days.First
+            && day <= Days.Last
+            && Set(change(day));
 
         private bool Page(string value) =>
             int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
@@ -288,13 +298,11 @@ public static class FilterAddress
             }
             else if (value is not ("0" or "false"))
             {
-                Problems.Add(new(FilterProblemKind.UnknownValue, name, Cut(value)));
+                Problems.Add(new(FilterProblemKind.UnknownValue, name, value));
             }
         }
 
         private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T value) =>
             list.Contains(value) ? list : [.. list, value];
-
-        private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
     }
 }

@@ -58,7 +58,7 @@ public sealed class AccountActors
         {
             return new Outcome.NotFound();
         }
-        if (!await context.Organisations.AnyAsync(o => o.Code == organisation, cancellation))
+        if (!await context.Organisations.Select(o => o.Code).HoldAsync(organisation, cancellation))
         {
             return Outcome.At("Organisation", Fault.Unknown, organisation);
         }

@@ -24,7 +24,7 @@ internal static class EntryChecks
         }
         if (
             entry.ThemeCode is { Length: > 0 } theme
-            && !await context.Themes.AnyAsync(t => t.Code == theme, cancellation)
+            && !await context.Themes.Select(t => t.Code).HoldAsync(theme, cancellation)
         )
         {
             faults.Add(new("Theme", Fault.Unknown, theme));
@@ -61,16 +61,15 @@ internal static class EntryChecks
         {
             return null;
         }
-        var canLead = await context
-            .Organisations.Where(o => o.Code == lead)
-            .Select(o => (bool?)o.CanLead)
-            .SingleOrDefaultAsync(cancellation);
-        return canLead switch
+        var registry = context.Organisations;
+        if (!await registry.Select(o => o.Code).HoldAsync(lead, cancellation))
         {
-            null => new FieldFault(field, Fault.Unknown, lead),
-            false => new FieldFault(field, Fault.CannotLead, lead),
-            true => null,
-        };
+            return new FieldFault(field, Fault.Unknown, lead);
+        }
+        var leading = registry.Where(o => o.CanLead).Select(o => o.Code);
+        return await leading.HoldAsync(lead, cancellation)
+            ? null
+            : new FieldFault(field, Fault.CannotLead, lead);
     }
 
     public static IEnumerable<FieldFault> Missing(

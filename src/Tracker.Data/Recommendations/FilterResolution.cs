@@ -76,7 +76,7 @@ internal sealed record FilterResolution(
             Tree.Below(resolved.Places, places),
             Tree.Below(resolved.Frameworks, entries),
             Core.Words.Folding.Terms(filter.Search),
-            problems
+            FilterProblem.Gather(problems)
         );
     }
 

@@ -20,6 +20,18 @@ public sealed class Migrator
         await using var context = _contexts.Open();
         return await _guard.MigrateAsync(context, cancellation);
     }
+
+    /// <summary>The names of the migrations this program knows and the database has not seen.</summary>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
+    {
+        await using var context = _contexts.Open();
+        return await _guard.PendingAsync(context, cancellation);
+    }
+
+    /// <summary>Asks the database's server for one connection, at once and without trying again.</summary>
+    /// <exception cref="System.Data.Common.DbException">It gives none; the database itself may still be missing.</exception>
+    public Task ReachAsync(CancellationToken cancellation = default) =>
+        _guard.ReachAsync(cancellation);
 }
 
 /// <summary>How a database keeps two starting processes from migrating at once.</summary>
@@ -29,4 +41,11 @@ internal interface IMigrationGuard
         TrackerContext context,
         CancellationToken cancellation
     );
+
+    Task<IReadOnlyList<string>> PendingAsync(
+        TrackerContext context,
+        CancellationToken cancellation
+    );
+
+    Task ReachAsync(CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Data.Access;
@@ -41,9 +42,37 @@ internal sealed class Store(
         return await context
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
-                token => InTransactionAsync(context, actor, deed, work, token),
+                new Attempt(),
+                (_, attempt, token) =>
+                    InTransactionAsync(context, actor, deed, work, attempt, token),
+                (_, attempt, token) => LandedAsync(attempt, token),
                 cancellation
             );
+    }
+
+    /// <summary>
+    /// A connection may be lost while the server commits. Then the history says whether it did: a deed that landed is
+    /// not done a second time.
+    /// </summary>
+    private async Task<ExecutionResult<Outcome>> LandedAsync(
+        Attempt attempt,
+        CancellationToken cancellation
+    )
+    {
+        if (attempt.End is not { } end)
+        {
+            return new ExecutionResult<Outcome>(false, null!);
+        }
+        await using var context = contexts.Open();
+        var landed = await context.HistoryLines.AnyAsync(
+            l => l.ActId == attempt.ActId,
+            cancellation
+        );
+        if (landed && attempt.TouchesLists)
+        {
+            lists.Forget();
+        }
+        return new ExecutionResult<Outcome>(landed, end);
     }
 
     private async Task<Outcome> InTransactionAsync(
@@ -51,9 +80,11 @@ internal sealed class Store(
         Actor actor,
         Deed deed,
         Func<Write, CancellationToken, Task<Outcome>> work,
+        Attempt attempt,
         CancellationToken cancellation
     )
     {
+        attempt.End = null;
         context.ChangeTracker.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var head = await LockHeadAsync(context, cancellation);
@@ -77,6 +108,8 @@ internal sealed class Store(
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
             await context.SaveChangesAsync(cancellation);
+            (attempt.ActId, attempt.TouchesLists) = (write.ActId, touchesLists);
+            attempt.End = outcome;
             await transaction.CommitAsync(cancellation);
             if (touchesLists)
             {
@@ -111,6 +144,14 @@ internal sealed class Store(
         );
 #pragma warning restore RS0030
         return await context.HistoryHeads.SingleAsync(cancellation);
+    }
+
+    /// <summary>What is known of a write whose commit was asked for.</summary>
+    private sealed class Attempt
+    {
+        public Guid ActId { get; set; }
+        public bool TouchesLists { get; set; }
+        public Outcome? End { get; set; }
     }
 }
 

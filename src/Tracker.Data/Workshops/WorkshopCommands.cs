@@ -161,7 +161,7 @@ public sealed class WorkshopCommands
         faults.AddRange(EntryChecks.Missing("Funders", entry.Funders, known));
         if (
             Clean(entry.Place) is { } place
-            && !await write.Context.Places.AnyAsync(p => p.Code == place, cancellation)
+            && !await write.Context.Places.Select(p => p.Code).HoldAsync(place, cancellation)
         )
         {
             faults.Add(new("Place", Fault.Unknown, place));

@@ -47,6 +47,8 @@ internal static class AccountServices
             o.ValidationInterval = TimeSpan.FromMinutes(1)
         );
         services.AddScoped<DemonstrationAccounts>();
+        services.AddScoped<AdminAccounts>();
+        services.AddSingleton<SignInLimit>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Data.Seed;
 using Tracker.Data.Storage;
@@ -16,14 +17,23 @@ internal static partial class FirstStart
     )
     {
         var settings = services.GetRequiredService<TrackerSettings>();
-        var applied = await services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
+        var migrator = services.GetRequiredService<Migrator>();
+        var applied = await new DatabaseWait(
+            services.GetRequiredService<TimeProvider>(),
+            logger
+        ).UntilItAnswersAsync(
+            async token =>
+            {
+                await migrator.ReachAsync(token);
+                return await migrator.MigrateAsync(token);
+            },
+            cancellation
+        );
         if (applied.Count > 0)
         {
             Migrated(logger, applied.Count);
         }
-        await services
-            .GetRequiredService<SeedCommands>()
-            .LoadAsync(Actor.Worker, DomainPackReader.Read(settings.LoadKayes), cancellation);
+        await LoadReferenceAsync(services, settings.LoadKayes, cancellation);
         if (settings.DemoEnabled)
         {
             await using var scope = services.CreateAsyncScope();
@@ -36,6 +46,16 @@ internal static partial class FirstStart
             }
         }
     }
+
+    /// <summary>Adds the reference data that is missing.</summary>
+    public static Task<Outcome> LoadReferenceAsync(
+        IServiceProvider services,
+        bool withKayes,
+        CancellationToken cancellation
+    ) =>
+        services
+            .GetRequiredService<SeedCommands>()
+            .LoadAsync(Actor.Worker, DomainPackReader.Read(withKayes), cancellation);
 
     [LoggerMessage(10, LogLevel.Information, "Schema brought up to date: {Count} migrations.")]
     private static partial void Migrated(ILogger logger, int count);

@@ -17,14 +17,40 @@ internal static class SecurityHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=()";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.Use(
+    /// <summary>A year. Other names of the same domain are not ours to decide on.</summary>
+    private const string SecureOnly = "max-age=31536000";
+
+    private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
+    {
+        var forReal = !app.Environment.IsDevelopment();
+        return app.Use(
             (context, next) =>
             {
                 context.Response.OnStarting(Write, context);
+                if (forReal)
+                {
+                    context.Response.OnStarting(WriteSecureOnly, context);
+                }
                 return next(context);
             }
         );
+    }
+
+    /// <summary>Whoever came by https shall come by it again; a browser keeps that for the whole machine, hence never for this one.</summary>
+    private static Task WriteSecureOnly(object state)
+    {
+        var context = (HttpContext)state;
+        if (
+            context.Request.IsHttps
+            && !ThisMachine.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+        )
+        {
+            context.Response.Headers.StrictTransportSecurity = SecureOnly;
+        }
+        return Task.CompletedTask;
+    }
 
     private static Task Write(object state)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
+using Tracker.Web.Accounts;
 using Tracker.Web.Text;
 
 namespace Tracker.Web.Setup;
@@ -17,6 +18,7 @@ public static class ShellPipeline
         app.UseResponseCompression();
         app.UseOwnOriginForCircuits(app.Configuration["Tracker:PublicUrl"]);
         app.UseErrorPages();
+        app.UseLongAddressPage();
         app.UseReaderCulture();
         app.UseRouting();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
@@ -25,6 +27,7 @@ public static class ShellPipeline
         }
         app.UseAuthorization();
         app.UseDefaultForm();
+        app.UseSignInLimit();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
 

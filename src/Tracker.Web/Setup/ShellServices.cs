@@ -13,7 +13,11 @@ public static class ShellServices
     /// <summary>Frame, words, components and what protects every answer. Accounts and data come from elsewhere.</summary>
     public static WebApplicationBuilder AddTrackerShell(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = LongAddress.ReadByServer;
+        });
         builder.Services.AddTrackerShell(builder.Configuration);
         return builder;
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Tracker.Web.Accounts;
 using Tracker.Web.Exports;
 
@@ -29,16 +28,5 @@ internal static class TrackerHost
         app.MapSignOut();
         app.MapExports();
         return app;
-    }
-
-    private static void MapHealth(this WebApplication app)
-    {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
-            .AllowAnonymous();
-        app.MapHealthChecks(
-                "/health/ready",
-                new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }
-            )
-            .AllowAnonymous();
     }
 }

@@ -1,8 +1,5 @@
-using System.Data.Common;
-using Tracker.Core.Access;
-using Tracker.Data.Seed;
+using Tracker.Core.Words;
 using Tracker.Data.Storage;
-using Tracker.Documents.Seed;
 using Tracker.Web.Exports;
 using Tracker.Web.Setup;
 
@@ -27,6 +24,8 @@ internal static class Verb
                 "migrate" => await MigrateAsync(rest, callerDirectory),
                 "seed" => await SeedAsync(rest, callerDirectory),
                 "export" => await ExportAsync(rest, callerDirectory),
+                "create-admin" => await CreateAdmin.RunAsync(rest, callerDirectory),
+                "health" => await AskHealth.RunAsync(rest),
                 _ => Say(Console.Error, $"Unknown verb '{verb}'. {VerbHelp.Verbs}", exitCode: 1),
             };
         }
@@ -34,20 +33,16 @@ internal static class Verb
         {
             return Say(Console.Error, problem.Message, exitCode: 1);
         }
-        catch (Exception problem) when (DatabaseProblem(problem) is { } database)
+        catch (Exception problem) when (DatabaseFaults.Of(problem) is { } fault)
         {
             // Its own words may hold the connection string's parts, so only their kind is said.
             return Say(
                 Console.Error,
-                $"ConnectionStrings:Tracker or Tracker:DataDirectory: the database does not answer ({database.GetType().Name}).",
+                $"ConnectionStrings:Tracker or Tracker:DataDirectory: {DatabaseFaults.Sentence(fault)} ({Codes.Of(fault)}).",
                 exitCode: 1
             );
         }
     }
-
-    private static DbException? DatabaseProblem(Exception problem) =>
-        problem as DbException
-        ?? (problem.InnerException is { } inner ? DatabaseProblem(inner) : null);
 
     private static async Task<int> ServeAsync(string[] args, string callerDirectory)
     {
@@ -71,10 +66,11 @@ internal static class Verb
             callerDirectory
         );
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
-        var pack = DomainPackReader.Read(withKayes: args.Contains("--kayes"));
-        var outcome = await app
-            .Services.GetRequiredService<SeedCommands>()
-            .LoadAsync(Actor.Worker, pack);
+        var outcome = await FirstStart.LoadReferenceAsync(
+            app.Services,
+            args.Contains("--kayes"),
+            CancellationToken.None
+        );
         return outcome is Core.Outcome.Done done
             ? Say(Console.Out, $"{done.Code} rows added.")
             : Say(Console.Error, outcome.ToString(), exitCode: 1);
@@ -96,7 +92,7 @@ internal static class Verb
         return problem is null ? Say(Console.Out, file) : Say(Console.Error, problem, exitCode: 1);
     }
 
-    private static int Say(TextWriter where, string? what, int exitCode = 0)
+    internal static int Say(TextWriter where, string? what, int exitCode = 0)
     {
         where.WriteLine(what);
         return exitCode;

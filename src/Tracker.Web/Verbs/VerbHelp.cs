@@ -4,7 +4,7 @@ namespace Tracker.Web.Verbs;
 internal static class VerbHelp
 {
     public const string Verbs =
-        "Verbs: serve (default), migrate, seed [--kayes], export FILE. Each knows --help.";
+        "Verbs: serve (default), migrate, seed [--kayes], create-admin, export FILE, health [ADDRESS]. Each knows --help.";
 
     private const string Settings =
         "Settings come from appsettings.json and the environment (Tracker__DataDirectory=...); see appsettings.sample.json.";
@@ -21,6 +21,13 @@ internal static class VerbHelp
             "export" =>
                 "export FILE\n  Writes all published recommendations to FILE (.xlsx or .csv). A relative path starts in "
                     + $"the folder you call from. {Settings}",
+            "create-admin" => "create-admin --email ADDRESS --name NAME [--organisation CODE]\n"
+                + $"  Makes the account of an administrator, of {CreateAdmin.UsualOrganisation} where no code is given. The "
+                + $"password, 12 characters or more, is asked, or read from {CreateAdmin.PasswordVariable}; it is never an "
+                + $"argument. {Settings}",
+            "health" =>
+                $"health [ADDRESS]\n  Asks a serving tracker, at {AskHealth.UsualAddress} where no address is given, whether it is "
+                    + "ready. Ends with 0 if so, else with 1 and the reason.",
             _ => Verbs,
         };
 }

@@ -10,6 +10,9 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Where the program is called from.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>What stands on the program's standard input.</summary>
+    public string Typed { get; init; } = "";
+
     public Task<Ended> ProductionAsync(params string[] args) => RunAsync("Production", [], args);
 
     public async Task<Ended> RunAsync(
@@ -22,6 +25,7 @@ internal sealed class ProgramRun : IDisposable
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Tracker.Web.dll") },
@@ -37,6 +41,8 @@ internal sealed class ProgramRun : IDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(Typed);
+        process.StandardInput.Close();
         var patience = TestContext.Current.CancellationToken;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience);
         limit.CancelAfter(TimeSpan.FromMinutes(2));

@@ -23,6 +23,10 @@ public sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> GetAsync(string address) =>
         _client.GetAsync(new Uri(address, UriKind.Relative), Patience);
 
+    /// <summary>What no browser would send by itself.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        _client.SendAsync(request, Patience);
+
     public async Task<IHtmlDocument> PageAsync(
         string address,
         HttpStatusCode expected = HttpStatusCode.OK

@@ -114,6 +114,37 @@ public sealed class FilterAddressTests
     }
 
     [Fact]
+    public void Many_faults_make_one_sentence_a_parameter_with_five_examples()
+    {
+        var query = string.Join('&', Enumerable.Range(0, 20).Select(i => $"status=s{i}&word{i}=1"));
+        Assert.Equal(
+            [
+                new(FilterProblemKind.UnknownValue, "status", "s0, s1, s2, s3, s4…"),
+                new(FilterProblemKind.UnknownParameter, "word0, word1, word2, word3, word4…", "1"),
+            ],
+            Asking.Reading(query).Problems
+        );
+    }
+
+    [Fact]
+    public void A_sign_of_two_halves_is_cut_off_whole()
+    {
+        var search = Asking.Reading("q=" + new string('a', 199) + "🙂🙂").Filter.Search;
+        Assert.Equal(new string('a', 199), search);
+    }
+
+    [Theory]
+    [InlineData("changed_after=9999-12-31")]
+    [InlineData("due_before=0001-01-01")]
+    [InlineData("due_after=1899-12-31")]
+    [InlineData("due_after=2200-01-01")]
+    public void A_day_no_programme_means_is_unknown(string query) =>
+        Assert.Equal(
+            FilterProblemKind.UnknownValue,
+            Assert.Single(Asking.Reading(query).Problems).Kind
+        );
+
+    [Fact]
     public void A_far_page_is_read_as_it_stands() =>
         Assert.Equal(99_999_999, Asking.Reading("page=99999999").Filter.Page);
 
