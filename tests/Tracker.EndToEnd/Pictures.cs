@@ -10,30 +10,52 @@ namespace Tracker.EndToEnd;
 /// </summary>
 public sealed class Pictures(JourneySuite suite) : Journey(suite)
 {
+    private const string Code = "KAY-2020-01";
+
     private static readonly string Folder = Path.Combine(
         Repository.Root,
         Environment.GetEnvironmentVariable("TRACKER_PICTURES")
             ?? Path.Combine("TestResults", "pictures")
     );
 
-    [Fact]
-    public async Task The_pictures_of_the_documents_can_be_taken()
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task The_pictures_of_the_documents_can_be_taken(string language)
     {
         // A server of its own: what other journeys enter is not for the documents.
         var server = await StartServerAsync(new ServerSettings());
-        var visitor = await OpenAsync(server: server);
+        var visitor = await OpenAsync(language, server: server);
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await visitor.SignInAsAsync("coordinator");
         Directory.CreateDirectory(Folder);
 
+        Task TakeAsync(string name) => PictureAsync(visitor, $"{name}.{language}.png");
+
+        await visitor.GoAsync($"/account/login?lang={language}");
+        await TakeAsync("sign-in");
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync("/");
+        await TakeAsync("dashboard");
         await visitor.GoAsync("/recommendations");
-        await TakeAsync(visitor, "list.png");
-        await visitor.GoAsync("/recommendations/KAY-2020-01");
-        await TakeAsync(visitor, "record.png");
+        await TakeAsync("list");
+        await visitor.GoAsync($"/recommendations/{Code}");
+        await TakeAsync("record");
+        await visitor.GoAsync($"/recommendations/{Code}/status?to=in_progress");
+        await TakeAsync("form");
+        await visitor.GoAsync("/keys");
+        await TakeAsync("keys");
+
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visitor.GoAsync("/recommendations");
+        await TakeAsync("list-dark");
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await visitor.Page.SetViewportSizeAsync(Phone.Width, Phone.Height);
+        await visitor.GoAsync("/recommendations");
+        await TakeAsync("list-phone");
         visitor.SawNoProblem();
     }
 
-    private static Task TakeAsync(Visitor visitor, string name) =>
+    private static Task PictureAsync(Visitor visitor, string name) =>
         visitor.Page.ScreenshotAsync(
             new() { Path = Path.Combine(Folder, name), Animations = ScreenshotAnimations.Disabled }
         );

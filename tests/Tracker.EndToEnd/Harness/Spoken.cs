@@ -38,6 +38,8 @@ public sealed partial class Spoken
 
     public string Account(string key) => Say("Accounts/AccountText", key);
 
+    public string Keys(string key) => Say("Layout/Keys/KeysText", key);
+
     public string List(string key, params object[] values) =>
         Say("Recommendations/ListText", key, values);
 
