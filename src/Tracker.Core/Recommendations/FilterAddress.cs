@@ -11,6 +11,9 @@ public readonly record struct Condition(string Parameter, string Value);
 public static class FilterAddress
 {
     public const int LongestSearch = 200;
+
+    /// <summary>Marks rows that a form changed a moment ago. It belongs to the page around the list, not to the filter.</summary>
+    public const string Changed = "changed";
     private const int LongestCode = 40;
     private const int MostValues = 100;
 
@@ -32,7 +35,7 @@ public static class FilterAddress
     public static FilterReading Read(IEnumerable<KeyValuePair<string, string?>> query)
     {
         var reader = new Reader();
-        var pairs = query.ToList();
+        var pairs = query.Where(p => p.Key != Changed).ToList();
         foreach (var (name, value) in pairs.Take(MostValues))
         {
             reader.Take(name.ToLowerInvariant(), (value ?? "").Trim());
@@ -173,8 +176,6 @@ public static class FilterAddress
                 "q" => Search(value),
                 // The language belongs to the page around the list; that it is none is said here all the same.
                 "lang" => Codes.TryParse<Language>(value, out _),
-                // Rows that a form changed a moment ago: the list marks them.
-                "changed" => true,
                 "status" => Choice<ImplementationStatus>(
                     value,
                     v => f => f with { Statuses = With(f.Statuses, v) }

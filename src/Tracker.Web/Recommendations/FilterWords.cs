@@ -19,6 +19,12 @@ public sealed class FilterWords(IStringLocalizer<ListText> text, Tracker.Web.Tex
     public string NameOf(string parameter) =>
         text["filter." + parameter] is { ResourceNotFound: false } found ? found.Value : parameter;
 
+    /// <summary>What fits on a button: the name, unless it has a shorter one.</summary>
+    public string Short(string parameter) =>
+        text["filter.short." + parameter] is { ResourceNotFound: false } found
+            ? found.Value
+            : NameOf(parameter);
+
     /// <summary>The sentences of a whole filter, in the order of the address.</summary>
     public IReadOnlyList<string> Sentences(RecommendationFilter filter, ChoiceLists lists) =>
         [.. FilterAddress.Conditions(filter).Select(c => Of(c, lists))];

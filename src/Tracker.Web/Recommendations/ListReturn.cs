@@ -6,7 +6,7 @@ namespace Tracker.Web.Recommendations;
 
 /// <summary>
 /// The way from a row to a form and back: a form opened from the list knows the list it came from, and the list is told
-/// which rows changed and where they stood, so that they stay in sight even where the filter would drop them.
+/// which rows changed and where they stood (each as <c>CODE~position</c>), so that they stay in sight even where the filter would drop them.
 /// </summary>
 public sealed record ListReturn(RecommendationFilter Filter)
 {
@@ -15,9 +15,6 @@ public sealed record ListReturn(RecommendationFilter Filter)
 
     /// <summary>Where on the page the row stood, counted from nought.</summary>
     public const string At = "at";
-
-    /// <summary>Rows changed a moment ago, each as <c>CODE~position</c>.</summary>
-    public const string Changed = "changed";
 
     private const int MostChanged = 100;
 
@@ -38,7 +35,7 @@ public sealed record ListReturn(RecommendationFilter Filter)
             var joint = list.Contains('?', StringComparison.Ordinal) ? '&' : '?';
             list = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{list}{joint}{Changed}={Uri.EscapeDataString(code)}~{position}"
+                $"{list}{joint}{FilterAddress.Changed}={Uri.EscapeDataString(code)}~{position}"
             );
         }
         return list;
@@ -71,7 +68,7 @@ public sealed record ListReturn(RecommendationFilter Filter)
 
     /// <summary>What the list was told; anything that is no code is left out.</summary>
     public static IReadOnlyList<(string Code, int Position)> ReadChanged(Uri address) =>
-        QueryHelpers.ParseQuery(address.Query).TryGetValue(Changed, out var marks)
+        QueryHelpers.ParseQuery(address.Query).TryGetValue(FilterAddress.Changed, out var marks)
             ?
             [
                 .. marks
