@@ -20,7 +20,7 @@ public static class TrackerSqlServer
             s.GetRequiredService<IDbContextFactory<SqlServerTrackerContext>>().CreateDbContext
         ));
         services.AddSingleton<IRecommendationSearch, WordSearch>();
-        services.AddSingleton<IRowCounts, OwnRowCounts>();
+        services.AddSingleton<IManyRows, ManyRows>();
         services.AddSingleton<IMigrationGuard, ServerGuard>();
         return services;
     }

@@ -4,7 +4,7 @@ namespace Tracker.Web.Verbs;
 internal static class VerbHelp
 {
     public const string Verbs =
-        "Verbs: serve (default), migrate, seed [--kayes], export FILE. Each knows --help.";
+        "Verbs: serve (default), migrate, seed [--kayes], export FILE, demo-data --recommendations N. Each knows --help.";
 
     private const string Settings =
         "Settings come from appsettings.json and the environment (Tracker__DataDirectory=...); see appsettings.sample.json.";
@@ -21,6 +21,12 @@ internal static class VerbHelp
             "export" =>
                 "export FILE\n  Writes all published recommendations to FILE (.xlsx or .csv). A relative path starts in "
                     + $"the folder you call from. {Settings}",
+            "demo-data" =>
+                "demo-data --recommendations N [--history M] [--seed S] [--yes]\n  Adds N invented recommendations "
+                    + "(1 to 1000000) of invented workshops and organisations, marked as samples, over the past 16 years; "
+                    + "with --history until the database holds M lines of history. The same seed (1 if none is given) and "
+                    + "day give the same data; adding it twice adds nothing, an interrupted run is taken up again. "
+                    + $"In Production it needs --yes. {Settings}",
             _ => Verbs,
         };
 }
