@@ -41,11 +41,62 @@ public sealed class RecommendationQueries
         var total = await kept.CountAsync(cancellation);
         var problems = reading.Problems.Concat(resolution.Problems).ToList();
         var filter = InRange(resolution.Filter, total, problems);
-        var rows = await kept.Arranged(filter, language)
-            .Skip((filter.Page - 1) * filter.Size)
+        var rows = await RowsAsync(
+            context,
+            actor,
+            resolution with
+            {
+                Filter = filter,
+            },
+            language,
+            cancellation
+        );
+        return new RecommendationPage(filter, rows, total, problems);
+    }
+
+    /// <summary>
+    /// The rows of one page, without counting how many there are in all: none where the page lies past the end.
+    /// </summary>
+    public async Task<IReadOnlyList<RecommendationRow>> RowsAsync(
+        Actor actor,
+        RecommendationFilter filter,
+        Language language,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = _contexts.Open();
+        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        return await RowsAsync(context, actor, resolution, language, cancellation);
+    }
+
+    private async Task<List<RecommendationRow>> RowsAsync(
+        TrackerContext context,
+        Actor actor,
+        FilterResolution resolution,
+        Language language,
+        CancellationToken cancellation
+    )
+    {
+        var filter = resolution.Filter;
+        var first = (filter.Page - 1L) * filter.Size;
+        if (first > int.MaxValue)
+        {
+            return [];
+        }
+        var narrowing = await Narrowing.OfAsync(
+            context,
+            actor,
+            resolution,
+            _clock,
+            _search,
+            cancellation
+        );
+        return await context
+            .Kept(actor, resolution, _clock, _search, narrowing)
+            .Arranged(filter, language)
+            .Skip((int)first)
             .Take(filter.Size)
             .ReadRowsAsync(context, actor, _clock.Today, cancellation);
-        return new RecommendationPage(filter, rows, total, problems);
     }
 
     /// <summary>
