@@ -20,8 +20,8 @@ public static class TrackerSqlServer
             s.GetRequiredService<IDbContextFactory<SqlServerTrackerContext>>().CreateDbContext
         ));
         services.AddSingleton<IRecommendationSearch, WordSearch>();
-        services.AddSingleton<IRowCounts, OwnRowCounts>();
         services.AddSingleton<IMigrationGuard>(new ServerGuard(connectionString));
+        services.AddSingleton<IManyRows, ManyRows>();
         return services;
     }
 }

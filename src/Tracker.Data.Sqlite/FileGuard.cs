@@ -28,7 +28,7 @@ internal sealed class FileGuard(string databasePath) : IMigrationGuard
         );
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         await context.Database.MigrateAsync(cancellation);
-        await CountedRows.RefreshAsync(context, cancellation);
+        await ManyRows.CountAsync(context, cancellation);
 #pragma warning restore RS0030
         return pending;
     }

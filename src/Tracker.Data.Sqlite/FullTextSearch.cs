@@ -12,8 +12,7 @@ internal sealed class FullTextSearch : IRecommendationSearch
 {
     public IQueryable<Guid> Matching(TrackerContext context, IReadOnlyList<string> terms)
     {
-        // Terms hold letters, digits and spaces only, so the quotes cannot be closed from inside.
-        var query = string.Join(" AND ", terms.Select(term => $"\"{term}\"*"));
+        var query = Query(terms);
 #pragma warning disable RS0030 // the index is this database's own: the marked place
         return context
             .SearchDocuments.FromSql(
@@ -26,4 +25,18 @@ internal sealed class FullTextSearch : IRecommendationSearch
             .Select(d => d.RecommendationId);
 #pragma warning restore RS0030
     }
+
+    public IQueryable<long> Keys(TrackerContext context, IReadOnlyList<string> terms)
+    {
+        var query = Query(terms);
+#pragma warning disable RS0030 // the index is this database's own: the marked place
+        return context.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {query}"
+        );
+#pragma warning restore RS0030
+    }
+
+    /// <summary>Terms hold letters, digits and spaces only, so the quotes cannot be closed from inside.</summary>
+    private static string Query(IReadOnlyList<string> terms) =>
+        string.Join(" AND ", terms.Select(term => $"\"{term}\"*"));
 }

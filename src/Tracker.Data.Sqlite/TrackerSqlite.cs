@@ -25,7 +25,7 @@ public static class TrackerSqlite
             s.GetRequiredService<IDbContextFactory<SqliteTrackerContext>>().CreateDbContext
         ));
         services.AddSingleton<IRecommendationSearch, FullTextSearch>();
-        services.AddSingleton<IRowCounts, CountedRows>();
+        services.AddSingleton<IManyRows, ManyRows>();
         services.AddSingleton<IMigrationGuard>(new FileGuard(path));
         return services;
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Data.Access;
 using Tracker.Data.Dashboard;
+using Tracker.Data.Demonstration;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
@@ -46,6 +47,7 @@ public static class TrackerData
         services.AddRoom<DashboardQueries>();
         services.AddRoom<ExportQueries>();
         services.AddRoom<SeedCommands>();
+        services.AddRoom<DemonstrationCommands>();
         services.AddRoom<AccountActors>();
         return services;
     }

@@ -4,6 +4,7 @@ namespace Tracker.Core.Access;
 public enum Deed
 {
     LoadDomainPack,
+    LoadDemonstration,
     CreateWorkshop,
     CorrectWorkshop,
     EnterRecommendation,

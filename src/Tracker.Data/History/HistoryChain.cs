@@ -57,7 +57,8 @@ internal static class HistoryChain
     private static HistoryLine Chain(Write write, HistoryNote note, byte[] salt)
     {
         var sequence = write.Head.Sequence + 1;
-        var deed = Codes.Of(write.Deed);
+        var act = note.Told ?? new ToldAct(write.ActId, write.Now, write.Deed);
+        var deed = Codes.Of(act.Deed);
         var before = HashOf(note.Before, salt);
         var after = HashOf(note.After, salt);
         var previous = write.Head.Hash;
@@ -65,8 +66,8 @@ internal static class HistoryChain
         return new HistoryLine
         {
             Sequence = sequence,
-            ActId = write.ActId,
-            At = write.Now,
+            ActId = act.Id,
+            At = act.At,
             ActorId = write.Actor.Id,
             Deed = deed,
             OnBehalfOf = onBehalfOf,
@@ -78,8 +79,8 @@ internal static class HistoryChain
             PreviousHash = previous,
             Hash = Hash(
                 sequence,
-                write.ActId,
-                write.Now,
+                act.Id,
+                act.At,
                 write.Actor.Id,
                 deed,
                 onBehalfOf,

@@ -11,32 +11,43 @@ namespace Tracker.Data.Recommendations;
 internal static class Filtering
 {
     /// <summary>What the actor may see and the filter keeps.</summary>
+    /// <param name="narrowing">For a page: how it is best read. Changes the way, never the rows.</param>
     public static IQueryable<Recommendation> Kept(
         this TrackerContext context,
         Actor actor,
         FilterResolution resolution,
         ProgrammeClock clock,
-        IRecommendationSearch search
+        IRecommendationSearch search,
+        Narrowing? narrowing = null
     )
     {
         var filter = resolution.Filter;
-        var publication =
-            filter.Drafts && actor.Coordinates ? Publication.Draft : Publication.Published;
+        var publication = PublicationOf(filter, actor);
         return context
             .Recommendations.VisibleTo(actor)
             .Where(r => r.Publication == publication)
-            .Found(context, search, resolution)
+            .Among(narrowing)
+            .Found(context, search, resolution, narrowing)
             .Stated(filter)
             .Linked(resolution)
             .Dated(filter, clock)
             .Flagged(filter.Flags, clock.Today);
     }
 
+    public static Publication PublicationOf(RecommendationFilter filter, Actor actor) =>
+        filter.Drafts && actor.Coordinates ? Publication.Draft : Publication.Published;
+
+    private static IQueryable<Recommendation> Among(
+        this IQueryable<Recommendation> query,
+        Narrowing? narrowing
+    ) => narrowing?.Few is { } few ? query.Where(r => few.Contains(r.Id)) : query;
+
     private static IQueryable<Recommendation> Found(
         this IQueryable<Recommendation> query,
         TrackerContext context,
         IRecommendationSearch search,
-        FilterResolution resolution
+        FilterResolution resolution,
+        Narrowing? narrowing
     )
     {
         if (string.IsNullOrWhiteSpace(resolution.Filter.Search))
@@ -47,6 +58,15 @@ internal static class Filtering
         {
             // Punctuation alone stands in no text.
             return query.Where(r => false);
+        }
+        if (narrowing is { WordsAreFew: true })
+        {
+            return query;
+        }
+        if (narrowing is not null)
+        {
+            var documents = WordMatch.Holding(context, resolution.Terms);
+            return query.Where(r => documents.Any(d => d.RecommendationId == r.Id));
         }
         var found = search.Matching(context, resolution.Terms);
         return query.Where(r => found.Contains(r.Id));
@@ -134,6 +154,18 @@ internal static class Filtering
         ProgrammeClock clock
     )
     {
+        if (
+            filter.Sort == SortKey.Due
+            && (
+                filter.DueBefore is not null
+                || filter.DueAfter is not null
+                || (filter.Flags & (Flags.Overdue | Flags.DueSoon)) != Flags.None
+            )
+        )
+        {
+            // Goes without saying, but for the index, which has it before the date.
+            query = query.Where(r => r.DueMissing == 0);
+        }
         if (filter.DueBefore is { } before)
         {
             query = query.Where(r => r.DueDate < before);

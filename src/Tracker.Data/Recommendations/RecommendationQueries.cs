@@ -30,6 +30,17 @@ public sealed class RecommendationQueries
         FilterReading reading,
         Language language,
         CancellationToken cancellation = default
+    ) => (await CountedListAsync(actor, reading, language, cancellation)).Page;
+
+    /// <summary>
+    /// One page of the list with what the list counts: the counted links above it and the number beside each value of
+    /// its short lists.
+    /// </summary>
+    public async Task<(RecommendationPage Page, RecommendationTally Tally)> CountedListAsync(
+        Actor actor,
+        FilterReading reading,
+        Language language,
+        CancellationToken cancellation = default
     )
     {
         await using var context = _contexts.Open();
@@ -39,22 +50,69 @@ public sealed class RecommendationQueries
             reading.Filter,
             cancellation
         );
-        var kept = context.Kept(actor, resolution, _clock, _search);
         var tally = await _tallies.OfAsync(context, actor, resolution, cancellation);
         var total = tally.Total(resolution.Filter);
         var problems = reading.Problems.Concat(resolution.Problems).ToList();
         var filter = InRange(resolution.Filter, total, problems);
-        var rows = await kept.Arranged(filter, language)
-            .Skip((filter.Page - 1) * filter.Size)
-            .Take(filter.Size)
-            .ReadRowsAsync(context, actor, _clock.Today, cancellation);
-        return new RecommendationPage(filter, rows, total, problems);
+        var rows = await RowsAsync(
+            context,
+            actor,
+            resolution with
+            {
+                Filter = filter,
+            },
+            language,
+            cancellation
+        );
+        return (new RecommendationPage(filter, rows, total, problems), tally);
     }
 
     /// <summary>
-    /// What the list counts: the counted links above it and the number beside each value of its short lists. Made anew
-    /// only when the filter or the data changed.
+    /// The rows of one page, without counting how many there are in all: none where the page lies past the end.
     /// </summary>
+    public async Task<IReadOnlyList<RecommendationRow>> RowsAsync(
+        Actor actor,
+        RecommendationFilter filter,
+        Language language,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = _contexts.Open();
+        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        return await RowsAsync(context, actor, resolution, language, cancellation);
+    }
+
+    private async Task<List<RecommendationRow>> RowsAsync(
+        TrackerContext context,
+        Actor actor,
+        FilterResolution resolution,
+        Language language,
+        CancellationToken cancellation
+    )
+    {
+        var filter = resolution.Filter;
+        var first = (filter.Page - 1L) * filter.Size;
+        if (first > int.MaxValue)
+        {
+            return [];
+        }
+        var narrowing = await Narrowing.OfAsync(
+            context,
+            actor,
+            resolution,
+            _clock,
+            _search,
+            cancellation
+        );
+        return await context
+            .Kept(actor, resolution, _clock, _search, narrowing)
+            .Arranged(filter, language)
+            .Skip((int)first)
+            .Take(filter.Size)
+            .ReadRowsAsync(context, actor, _clock.Today, cancellation);
+    }
+
+    /// <summary>What the list counts, without its rows. Made anew only when the filter or the data changed.</summary>
     public async Task<RecommendationTally> TallyAsync(
         Actor actor,
         RecommendationFilter filter,

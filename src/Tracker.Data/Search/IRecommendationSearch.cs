@@ -10,4 +10,7 @@ internal interface IRecommendationSearch
     /// beginning. Terms come from <see cref="Core.Words.Folding.Terms"/>: letters, digits and single spaces only.
     /// </summary>
     IQueryable<Guid> Matching(TrackerContext context, IReadOnlyList<string> terms);
+
+    /// <summary>The keys of their documents: what can be counted without fetching any.</summary>
+    IQueryable<long> Keys(TrackerContext context, IReadOnlyList<string> terms);
 }

@@ -79,7 +79,8 @@ internal static class SearchDocuments
         return reworded;
     }
 
-    private static string Compose(Recommendation item, IEnumerable<OrganisationName> leadNames)
+    /// <summary>The folded words of a recommendation and of its lead's names.</summary>
+    public static string Compose(Recommendation item, IEnumerable<OrganisationName> leadNames)
     {
         IEnumerable<string?> parts =
         [

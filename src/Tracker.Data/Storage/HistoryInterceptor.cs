@@ -40,7 +40,6 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
             .ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
-        var notes = changes.Where(e => e.Entity is IRecorded).SelectMany(HistoryNotes.Of).ToList();
         if (context.CurrentWrite is not { } write)
         {
             if (changes.Exists(e => e.Entity is IRecorded))
@@ -52,6 +51,9 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
             return;
         }
         CountVersions(changes);
+        List<HistoryNote> notes = write.IsTold
+            ? []
+            : [.. changes.Where(e => e.Entity is IRecorded).SelectMany(HistoryNotes.Of)];
         notes.AddRange(write.Notes);
         context.AddRange(HistoryChain.Extend(write, notes));
     }

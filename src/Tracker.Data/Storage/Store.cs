@@ -18,7 +18,8 @@ internal sealed class Store(
     Contexts contexts,
     ProgrammeClock clock,
     WriteQueue queue,
-    ListMemory lists
+    ListMemory lists,
+    IManyRows manyRows
 )
 {
     /// <param name="work">
@@ -31,6 +32,26 @@ internal sealed class Store(
         Deed deed,
         Func<Write, CancellationToken, Task<Outcome>> work,
         CancellationToken cancellation
+    ) => await WriteAsync(actor, deed, isTold: false, work, cancellation);
+
+    /// <summary>
+    /// The marked way in for many rows at once: the work adds them whole, with the periods, search words and history of
+    /// their story, and nothing is looked for that it does not add. Turn, transaction, lock, rights and chain are those
+    /// of any write. New rows only.
+    /// </summary>
+    public Task<Outcome> LoadAsync(
+        Actor actor,
+        Deed deed,
+        Func<Write, CancellationToken, Task<Outcome>> work,
+        CancellationToken cancellation
+    ) => WriteAsync(actor, deed, isTold: true, work, cancellation);
+
+    private async Task<Outcome> WriteAsync(
+        Actor actor,
+        Deed deed,
+        bool isTold,
+        Func<Write, CancellationToken, Task<Outcome>> work,
+        CancellationToken cancellation
     )
     {
         if (!actor.IsNamed)
@@ -39,12 +60,16 @@ internal sealed class Store(
         }
         using var turn = await queue.EnterAsync(cancellation);
         await using var context = contexts.Open();
+        if (isTold)
+        {
+            await manyRows.PrepareAsync(context, cancellation);
+        }
         return await context
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
                 new Attempt(),
                 (_, attempt, token) =>
-                    InTransactionAsync(context, actor, deed, work, attempt, token),
+                    InTransactionAsync(context, actor, deed, isTold, work, attempt, token),
                 (_, attempt, token) => LandedAsync(attempt, token),
                 cancellation
             );
@@ -79,6 +104,7 @@ internal sealed class Store(
         TrackerContext context,
         Actor actor,
         Deed deed,
+        bool isTold,
         Func<Write, CancellationToken, Task<Outcome>> work,
         Attempt attempt,
         CancellationToken cancellation
@@ -86,13 +112,14 @@ internal sealed class Store(
     {
         attempt.End = null;
         context.ChangeTracker.Clear();
+        context.ChangeTracker.AutoDetectChangesEnabled = !isTold;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var head = await LockHeadAsync(context, cancellation);
         if (await FreshRights.OfAsync(context, actor, cancellation) is not { } present)
         {
             return new Outcome.Refused(Refusal.SignInFirst);
         }
-        var write = new Write(context, present, deed, clock, head);
+        var write = new Write(context, present, deed, clock, head) { IsTold = isTold };
         context.CurrentWrite = write;
         try
         {
@@ -101,10 +128,18 @@ internal sealed class Store(
             {
                 return outcome;
             }
-            context.ChangeTracker.DetectChanges();
-            await Periods.KeepAsync(write, cancellation);
-            await UndoSteps.KeepAsync(write, cancellation);
-            await SearchDocuments.KeepAsync(write, cancellation);
+            if (isTold)
+            {
+                // Moved on while saving, when nobody looks for changes.
+                context.Entry(head).State = EntityState.Modified;
+            }
+            else
+            {
+                context.ChangeTracker.DetectChanges();
+                await Periods.KeepAsync(write, cancellation);
+                await UndoSteps.KeepAsync(write, cancellation);
+                await SearchDocuments.KeepAsync(write, cancellation);
+            }
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
             await context.SaveChangesAsync(cancellation);

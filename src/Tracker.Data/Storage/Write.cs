@@ -32,6 +32,12 @@ internal sealed class Write(
     /// <summary>A coordinator writes down what an organisation said of this thing: the history keeps both names.</summary>
     public void SpeakFor(string organisation, string subject) => _spokenFor[subject] = organisation;
 
+    /// <summary>
+    /// The rows bring their own periods, search words and history, as <see cref="Store.LoadAsync"/> says. Nothing is
+    /// derived from them.
+    /// </summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Words that belong to the deed and to no column: why a date moved, why a status changed.</summary>
     public IReadOnlyList<HistoryNote> Notes => _notes;
 
@@ -42,13 +48,22 @@ internal sealed class Write(
             _notes.Add(new HistoryNote(kind, subject, "reason", null, reason.Trim()));
         }
     }
+
+    /// <summary>Lines of a told story, in their order.</summary>
+    public void Tell(IEnumerable<HistoryNote> lines) => _notes.AddRange(lines);
 }
 
 /// <summary>One line of history before it is chained.</summary>
+/// <param name="Told">Where it belongs to a told story and not to the write that brings it: samples only.</param>
 internal sealed record HistoryNote(
     string Kind,
     string Subject,
     string Field,
     string? Before,
-    string? After
+    string? After,
+    ToldAct? Told = null
 );
+
+/// <summary>One act of a told story.</summary>
+/// <param name="At">UTC.</param>
+internal sealed record ToldAct(Guid Id, DateTime At, Deed Deed);

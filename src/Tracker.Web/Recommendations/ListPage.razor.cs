@@ -92,8 +92,12 @@ public sealed partial class ListPage : IDisposable
                 .ParseQuery(asked)
                 .SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))
         );
-        var page = await Queries.ListAsync(actor, reading, Words.Language, _gone.Token);
-        var tally = await Queries.TallyAsync(actor, page.Filter, _gone.Token);
+        var (page, tally) = await Queries.CountedListAsync(
+            actor,
+            reading,
+            Words.Language,
+            _gone.Token
+        );
         var (kept, changed) = await WithChangedAsync(actor, page);
         var view = new ListView(
             kept,

@@ -26,6 +26,7 @@ internal static class Verb
                 "export" => await ExportAsync(rest, callerDirectory),
                 "create-admin" => await CreateAdmin.RunAsync(rest, callerDirectory),
                 "health" => await AskHealth.RunAsync(rest),
+                "demo-data" => await DemoDataAsync(rest, callerDirectory),
                 _ => Say(Console.Error, $"Unknown verb '{verb}'. {VerbHelp.Verbs}", exitCode: 1),
             };
         }
@@ -90,6 +91,12 @@ internal static class Verb
             .ServiceProvider.GetRequiredService<ExportFile>()
             .WriteAsync(file, CancellationToken.None);
         return problem is null ? Say(Console.Out, file) : Say(Console.Error, problem, exitCode: 1);
+    }
+
+    private static async Task<int> DemoDataAsync(string[] args, string callerDirectory)
+    {
+        var (said, exitCode) = await DemoData.RunAsync(args, callerDirectory);
+        return Say(exitCode == 0 ? Console.Out : Console.Error, said, exitCode);
     }
 
     internal static int Say(TextWriter where, string? what, int exitCode = 0)

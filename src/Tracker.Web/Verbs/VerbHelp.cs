@@ -4,7 +4,7 @@ namespace Tracker.Web.Verbs;
 internal static class VerbHelp
 {
     public const string Verbs =
-        "Verbs: serve (default), migrate, seed [--kayes], create-admin, export FILE, health [ADDRESS]. Each knows --help.";
+        "Verbs: serve (default), migrate, seed [--kayes], create-admin, export FILE, demo-data --recommendations N, health [ADDRESS]. Each knows --help.";
 
     private const string Settings =
         "Settings come from appsettings.json and the environment (Tracker__DataDirectory=...); see appsettings.sample.json.";
@@ -28,6 +28,12 @@ internal static class VerbHelp
             "health" =>
                 $"health [ADDRESS]\n  Asks a serving tracker, at {AskHealth.UsualAddress} where no address is given, whether it is "
                     + "ready. Ends with 0 if so, else with 1 and the reason.",
+            "demo-data" =>
+                "demo-data --recommendations N [--history M] [--seed S] [--yes]\n  Adds N invented recommendations "
+                    + "(1 to 1000000) of invented workshops and organisations, marked as samples, over the past 16 years; "
+                    + "with --history until the database holds M lines of history. The same seed (1 if none is given) and "
+                    + "day give the same data; adding it twice adds nothing, an interrupted run is taken up again. "
+                    + $"In Production it needs --yes. {Settings}",
             _ => Verbs,
         };
 }

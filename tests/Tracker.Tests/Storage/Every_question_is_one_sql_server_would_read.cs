@@ -135,7 +135,7 @@ public sealed class Every_question_is_one_sql_server_would_read
         var language = random.Next(2) == 0 ? Language.Fr : Language.En;
         var list = server.Of<RecommendationQueries>();
         await list.ListAsync(reader, new FilterReading(filter, []), language, Cancellation);
-        await list.CountAsync(reader, filter, Cancellation);
+        await list.TallyAsync(reader, filter, Cancellation);
         await list.NeighboursAsync(reader, filter, "KAY-2020-01", 60, language, Cancellation);
         await foreach (
             var row in server.Of<ExportQueries>().RowsAsync(reader, filter, language, Cancellation)

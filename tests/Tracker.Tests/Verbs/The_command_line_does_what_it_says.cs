@@ -28,6 +28,7 @@ public sealed class The_command_line_does_what_it_says
     [InlineData("migrate", "--help")]
     [InlineData("seed", "-h")]
     [InlineData("export", "--help")]
+    [InlineData("demo-data", "--help")]
     public async Task Help_is_given_and_nothing_done(params string[] args)
     {
         using var program = new ProgramRun();
@@ -42,6 +43,14 @@ public sealed class The_command_line_does_what_it_says
 
     [Theory]
     [InlineData("unknown-verb")]
+    [InlineData("demo-data")]
+    [InlineData("demo-data", "--recommendations")]
+    [InlineData("demo-data", "--recommendations", "0")]
+    [InlineData("demo-data", "--recommendations", "-5")]
+    [InlineData("demo-data", "--recommendations", "10000000")]
+    [InlineData("demo-data", "--recommendations", "many")]
+    [InlineData("demo-data", "--recommendations", "20", "--history", "x")]
+    [InlineData("demo-data", "--recommendations", "20")]
     [InlineData("export")]
     [InlineData("export", "liste.pdf")]
     [InlineData("export", "no-such-folder/liste.xlsx")]
@@ -57,6 +66,26 @@ public sealed class The_command_line_does_what_it_says
             ended.Errors,
             line => line.Contains("   at ", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task Sample_data_is_added_once_and_in_production_only_when_meant()
+    {
+        using var program = new ProgramRun();
+        string[] asked = ["demo-data", "--recommendations", "30", "--yes"];
+
+        var added = await program.ProductionAsync(asked);
+        var again = await program.ProductionAsync(asked);
+        var other = await program.ProductionAsync([.. asked, "--seed", "2"]);
+
+        Assert.Equal((0, 0, 1), (added.ExitCode, again.ExitCode, other.ExitCode));
+        Assert.StartsWith(
+            "30 sample recommendations added",
+            added.Output[^1],
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("nothing added.", again.Output[^1], StringComparison.Ordinal);
+        Assert.Contains("seed 1", other.Errors[^1], StringComparison.Ordinal);
     }
 
     /// <summary>The number in front of the words of the last line; minus one where they are not said.</summary>
