@@ -82,6 +82,20 @@ public sealed class Ready_is_told_from_alive : IAsyncLifetime
         Assert.Equal("no_answer", result.Description);
     }
 
+    [Theory]
+    [InlineData("docs/operations.md")]
+    [InlineData("docs/exploitation.md")]
+    public void Every_word_for_not_ready_is_explained(string document)
+    {
+        var text = Containers.Text(document);
+        var words = Enum.GetValues<DatabaseFault>()
+            .Select(Core.Words.Codes.Of)
+            .Append(DatabaseCheck.SchemaBehind)
+            .Append(DatabaseCheck.NoAnswer);
+
+        Assert.All(words, word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
+    }
+
     private static Task<HealthCheckResult> CheckAsync(IMigrationGuard guard)
     {
         var contexts = new Contexts(Architecture.Models.Sqlite);
