@@ -8,21 +8,24 @@ namespace Tracker.Web.Setup;
 /// Ready means that the database answers and has the schema of this program. Where it is not so, one word says why:
 /// never a text of the database, which may hold names and parts of the connection string.
 /// </summary>
-internal sealed class DatabaseCheck(Migrator migrator) : IHealthCheck
+internal sealed class DatabaseCheck(Migrator migrator, TimeProvider time) : IHealthCheck
 {
     public const string SchemaBehind = "schema_behind";
     public const string NoAnswer = "no_answer";
 
     /// <summary>Whoever asks for health has little patience; EF's own strategy would try on for a minute.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
     )
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        using var over = new CancellationTokenSource(Patience, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            over.Token
+        );
         try
         {
             var pending = await migrator.PendingAsync(limit.Token).WaitAsync(limit.Token);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Authentication;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +11,7 @@ internal enum DatabaseFault
     Unreachable,
     Starting,
     LoginRefused,
+    CertificateRefused,
     NoDatabase,
     NotAllowed,
     Busy,
@@ -27,6 +29,8 @@ internal static class DatabaseFaults
     public static DatabaseFault? Of(Exception problem) =>
         problem switch
         {
+            SqlException { InnerException: AuthenticationException } =>
+                DatabaseFault.CertificateRefused,
             SqlException server => OfServer(server.Number, server.Class),
             SqliteException file => OfFile(file.SqliteErrorCode),
             DbException => DatabaseFault.Failed,
@@ -45,6 +49,8 @@ internal static class DatabaseFaults
             DatabaseFault.Unreachable => "the database server does not answer",
             DatabaseFault.Starting => "the database server is still starting",
             DatabaseFault.LoginRefused => "the database server refuses the login",
+            DatabaseFault.CertificateRefused =>
+                "the certificate of the database server is not trusted",
             DatabaseFault.NoDatabase => "the login opens no database of that name",
             DatabaseFault.NotAllowed => "the login may not do this in the database",
             DatabaseFault.Busy => "another process holds the database file",
@@ -57,6 +63,8 @@ internal static class DatabaseFaults
         number switch
         {
             18452 or 18456 or 18470 or 18486 or 18487 or 18488 => DatabaseFault.LoginRefused,
+            // What the system says of a chain or a name it does not trust.
+            -2146893019 or -2146893022 or -2146762487 => DatabaseFault.CertificateRefused,
             911 or 4060 or 4064 => DatabaseFault.NoDatabase,
             229 or 230 or 262 or 916 => DatabaseFault.NotAllowed,
             904 or 922 or 927 or 1801 or 6005 or 17142 or 18401 or 40613 => DatabaseFault.Starting,

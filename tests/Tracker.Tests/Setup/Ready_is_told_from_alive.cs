@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Time.Testing;
 using Tracker.Data.Storage;
 using Tracker.Tests.Given;
 using Tracker.Web.Setup;
@@ -61,6 +62,24 @@ public sealed class Ready_is_told_from_alive : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync("/health/live"));
     }
 
+    private async Task<(HttpStatusCode, string)> AskAsync(string address)
+    {
+        using var visitor = _host.Visitor();
+        using var answer = await visitor.GetAsync(address);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Patience));
+    }
+
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
+
+public sealed class Why_it_is_not_ready_is_one_word
+{
+    private readonly FakeTimeProvider _time = new();
+
+    private static CancellationToken Patience => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task What_the_database_says_goes_no_further()
     {
@@ -76,31 +95,36 @@ public sealed class Ready_is_told_from_alive : IAsyncLifetime
     [Fact]
     public async Task A_database_that_never_answers_is_not_waited_for()
     {
-        var result = await CheckAsync(new Silent());
+        var asked = CheckAsync(new Silent());
+        _time.Advance(DatabaseCheck.Patience);
+        var result = await asked;
 
         Assert.Equal(HealthStatus.Unhealthy, result.Status);
         Assert.Equal("no_answer", result.Description);
     }
 
-    private static Task<HealthCheckResult> CheckAsync(IMigrationGuard guard)
+    [Theory]
+    [InlineData("docs/operations.md")]
+    [InlineData("docs/exploitation.md")]
+    public void Every_word_for_not_ready_is_explained(string document)
+    {
+        var text = Containers.Text(document);
+        var words = Enum.GetValues<DatabaseFault>()
+            .Select(Core.Words.Codes.Of)
+            .Append(DatabaseCheck.SchemaBehind)
+            .Append(DatabaseCheck.NoAnswer);
+
+        Assert.All(words, word => Assert.Contains($"`{word}`", text, StringComparison.Ordinal));
+    }
+
+    private Task<HealthCheckResult> CheckAsync(IMigrationGuard guard)
     {
         var contexts = new Contexts(Architecture.Models.Sqlite);
-        return new DatabaseCheck(new Migrator(contexts, guard)).CheckHealthAsync(
+        return new DatabaseCheck(new Migrator(contexts, guard), _time).CheckHealthAsync(
             new HealthCheckContext(),
             Patience
         );
     }
-
-    private async Task<(HttpStatusCode, string)> AskAsync(string address)
-    {
-        using var visitor = _host.Visitor();
-        using var answer = await visitor.GetAsync(address);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Patience));
-    }
-
-    public ValueTask InitializeAsync() => _host.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private sealed class Refusal(string message) : DbException(message);
 

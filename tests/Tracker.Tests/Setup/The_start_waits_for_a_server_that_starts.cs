@@ -54,9 +54,9 @@ public sealed class The_start_waits_for_a_server_that_starts
     [Theory]
     [InlineData(18456)]
     [InlineData(262)]
-    [InlineData(207)]
+    [InlineData(-2146893019)]
     public void Not_where_waiting_does_not_help(int number) =>
-        Assert.False(DatabaseFaults.Passes(DatabaseFaults.OfServer(number, 14)));
+        Assert.False(DatabaseFaults.Passes(DatabaseFaults.OfServer(number, 20)));
 
     [Theory]
     [InlineData(10061)]
@@ -64,6 +64,13 @@ public sealed class The_start_waits_for_a_server_that_starts
     [InlineData(922)]
     public void Where_it_may(int number) =>
         Assert.True(DatabaseFaults.Passes(DatabaseFaults.OfServer(number, 14)));
+
+    [Fact]
+    public void What_is_not_known_is_a_lost_connection_or_a_failure_by_its_severity()
+    {
+        Assert.Equal(DatabaseFault.Unreachable, DatabaseFaults.OfServer(99_999, 20));
+        Assert.Equal(DatabaseFault.Failed, DatabaseFaults.OfServer(99_999, 16));
+    }
 
     [Fact]
     public async Task A_broken_file_is_said_at_once()
