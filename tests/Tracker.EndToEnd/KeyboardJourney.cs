@@ -146,7 +146,10 @@ public sealed class KeyboardJourney(JourneySuite suite) : Journey(suite)
     private static async Task SetADueDateAsync(Visitor visitor, Keyboard keys)
     {
         var form = await OpenDeedAsync(visitor, keys, "action.set_due_date");
-        await keys.TypeDayAsync(form.Locator("input[type=date]"), Today.AddDays(90));
+        await keys.TypeDayAsync(
+            form.Locator("input[type=date]"),
+            Keyboard.PlainDay(Today.Year + 1)
+        );
         await SaveAsync(form, keys, Say.Record("form.save"));
     }
 

@@ -2,7 +2,7 @@ namespace Tracker.Web.Layout.Keys;
 
 /// <summary>
 /// Whether this browser wants shortcuts of one key. Somebody who dictates, or whose hand rests on the keyboard, must be
-/// able to do without: then the script that listens is not sent at all.
+/// able to do without: then the page says so, and the script that listens keeps still.
 /// </summary>
 internal static class SingleKeys
 {

@@ -1,5 +1,33 @@
-// Never while somebody types, with a modifier or over a dialog.
 const one = s => document.querySelector(s);
+
+// The circuit draws the page anew when it comes. What was typed, ticked, opened and focused until then is carried over.
+const before = one('.app');
+let focused;
+const note = e => { focused = e.target; };
+const watch = new MutationObserver(() => {
+  const after = one('.app');
+  if (!after || after === before) return;
+  watch.disconnect();
+  removeEventListener('focusin', note);
+  const [old, now] = [before, after].map(page => [...page.querySelectorAll('a,button,input,select,textarea,details,summary')]);
+  old.forEach((was, i) => {
+    const is = now[i];
+    if (is?.tagName !== was.tagName || was.type === 'hidden') return;
+    if (was.open) is.open = true;
+    if (is.value !== was.value || is.checked !== was.checked) {
+      is.value = was.value;
+      is.checked = was.checked;
+      is.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    if (was !== focused) return;
+    is.focus();
+    if (was.selectionStart != null) is.setSelectionRange(was.selectionStart, was.selectionEnd);
+  });
+});
+addEventListener('focusin', note);
+watch.observe(document.body, { childList: true, subtree: true });
+
+// Single keys: never while somebody types, with a modifier or over a dialog; nowhere, where they are switched off.
 const row = () => document.activeElement.closest('tr[data-code]');
 const go = path => (one(`.side a[href="${path}"]`) ?? { click: () => location.assign(path) }).click();
 const to = { t: '/', d: '/', r: '/recommendations', a: '/workshops', w: '/workshops' };
@@ -39,12 +67,12 @@ const acts = {
 
 addEventListener('keydown', e => {
   const open = one('details.pick[open]');
-  if (e.ctrlKey || e.metaKey || e.altKey || one('dialog[open],[role=dialog]')) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || !one('.app') || one('dialog[open],[role=dialog]')) return;
   if (e.key === 'Escape' && open) {
     open.open = false;
     open.firstElementChild.focus();
   }
-  if (e.target.closest('textarea,select,input:not([type=checkbox],[type=radio])')) return;
+  if (document.body.dataset.keys || e.target.closest('textarea,select,input:not([type=checkbox],[type=radio])')) return;
   const place = Date.now() - led < 1500 && to[e.key];
   led = 0;
   const act = place ? () => go(place) : acts[e.key];
