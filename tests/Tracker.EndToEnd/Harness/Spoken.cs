@@ -46,6 +46,9 @@ public sealed partial class Spoken
     public string Record(string key, params object[] values) =>
         Say("Recommendations/RecordText", key, values);
 
+    public string Several(string key, params object[] values) =>
+        Say("Recommendations/Several/SeveralText", key, values);
+
     public string Entry(string key) => Say("Recommendations/EntryText", key);
 
     public string Workshop(string key) => Say("Workshops/WorkshopText", key);

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+using Tracker.EndToEnd.Harness;
+
+namespace Tracker.EndToEnd;
+
+/// <summary>A coordinator's morning: dates and leads for one row and for many, straight from the list, and back.</summary>
+public sealed class QuickActsJourney(JourneySuite suite) : Journey(suite)
+{
+    private const string List = "/recommendations?theme=DIA";
+    private const string First = "KAY-2020-08";
+
+    [Theory]
+    [InlineData("fr", true)]
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task Rows_are_changed_from_the_list_in_two_clicks_and_given_back(
+        string language,
+        bool scripts
+    )
+    {
+        var say = Spoken.In(language);
+        var server = await StartServerAsync(new ServerSettings());
+        var visitor = await OpenAsync(language, scripts, server: server);
+        await visitor.SpeakAsync(language);
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync(List);
+        var codes = await visitor.ReadCodesAsync();
+        Assert.Equal(4, codes.Count);
+
+        // One row: two clicks to the open form.
+        await visitor
+            .Row(First)
+            .GetByText(say.List("act"), new() { Exact = false })
+            .First.ClickAsync();
+        await visitor
+            .Row(First)
+            .GetByRole(AriaRole.Link, new() { Name = say.List("act.set_due_date"), Exact = true })
+            .ClickAsync();
+        await visitor.FillAsync(say.Record("due.date"), Deeds.Iso(Today.AddDays(90)));
+        await visitor.PressAsync(say.Record("form.save"));
+        await visitor.SeesTextAsync(say.List("saved"));
+        Assert.Equal(codes, await visitor.ReadCodesAsync());
+        await Assertions.Expect(visitor.Row(First)).ToContainTextAsync(Shown(90));
+
+        await visitor.FollowAsync(say.List("saved.undo"));
+        if (!scripts)
+        {
+            await visitor.PressAsync(say.Record("undo"));
+        }
+        await Assertions.Expect(visitor.Row(First)).Not.ToContainTextAsync(Shown(90));
+
+        // Many rows: tick, one button, one form.
+        await visitor.GoAsync(List);
+        foreach (var code in codes)
+        {
+            await visitor.The(AriaRole.Checkbox, say.List("tick", code)).CheckAsync();
+        }
+        await visitor
+            .The(AriaRole.Region, say.List("dock"))
+            .GetByRole(AriaRole.Button, new() { Name = say.List("act.assign_owner"), Exact = true })
+            .ClickAsync();
+        await visitor
+            .Field(say.Record("owner.lead"))
+            .SelectOptionAsync(new SelectOptionValue { Value = "DGME" });
+        await visitor.PressAsync(say.Several("save.owner.other", 4));
+        await visitor.SeesTextAsync(say.Several("done.other", 4));
+        if (scripts)
+        {
+            await visitor.PressAsync(say.Several("close"));
+            await visitor.PressAsync(say.List("saved.many.undo"));
+        }
+        else
+        {
+            await visitor.FollowAsync(say.Several("undo.other", 4));
+            await visitor.PressAsync(say.Several("save.undo.other", 4));
+            await visitor.SeesTextAsync(say.Several("undone.other", 4));
+            await visitor.GoAsync(List);
+        }
+        await Assertions.Expect(visitor.Row(First)).ToContainTextAsync("CTC");
+        Assert.Equal(codes, await visitor.ReadCodesAsync());
+        visitor.SawNoProblem();
+    }
+
+    private static string Shown(int days) =>
+        Today
+            .AddDays(days)
+            .ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
+}
