@@ -28,9 +28,9 @@ internal sealed class Keyboard(Visitor visitor)
         await Assertions.Expect(thing).ToBeVisibleAsync();
         for (var stop = 0; stop < LongestWay; stop++)
         {
+            Assert.Null(await visitor.Page.EvaluateAsync<string?>(Unseen));
             if (await HasFocusAsync(thing))
             {
-                Assert.Null(await visitor.Page.EvaluateAsync<string?>(Unseen));
                 return;
             }
             await PressAsync("Tab");

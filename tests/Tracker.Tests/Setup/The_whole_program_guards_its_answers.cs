@@ -26,6 +26,7 @@ public sealed class The_whole_program_guards_its_answers(WebHost host) : IClassF
     [Theory]
     [InlineData("/", HttpStatusCode.Found)]
     [InlineData("/account/login", HttpStatusCode.OK)]
+    [InlineData("/keys", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/health/ready", HttpStatusCode.OK)]
     public async Task Read_by_strangers(string address, HttpStatusCode status)
