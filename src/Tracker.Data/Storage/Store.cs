@@ -110,7 +110,11 @@ internal sealed class Store(
             }
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
-            await context.SaveChangesAsync(cancellation);
+            await (
+                isTold
+                    ? manyRows.SaveAsync(context, cancellation)
+                    : context.SaveChangesAsync(cancellation)
+            );
             await transaction.CommitAsync(cancellation);
             if (touchesLists)
             {
