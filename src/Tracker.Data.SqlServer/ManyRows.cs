@@ -8,6 +8,9 @@ internal sealed class ManyRows : IManyRows
     public Task PrepareAsync(TrackerContext context, CancellationToken cancellation) =>
         Task.CompletedTask;
 
+    public Task SaveAsync(TrackerContext context, CancellationToken cancellation) =>
+        context.SaveChangesAsync(cancellation);
+
     public Task FinishAsync(TrackerContext context, CancellationToken cancellation) =>
         Task.CompletedTask;
 }

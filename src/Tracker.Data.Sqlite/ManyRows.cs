@@ -20,6 +20,12 @@ internal sealed class ManyRows : IManyRows
     public Task PrepareAsync(TrackerContext context, CancellationToken cancellation) =>
         ExecuteAsync(context, MuchMemory, cancellation);
 
+    public async Task SaveAsync(TrackerContext context, CancellationToken cancellation)
+    {
+        HistoryInterceptor.Record(context);
+        await PreparedInserts.SaveAsync(context, cancellation);
+    }
+
     public Task FinishAsync(TrackerContext context, CancellationToken cancellation) =>
         ExecuteAsync(context, UsualMemory + Count, cancellation);
 

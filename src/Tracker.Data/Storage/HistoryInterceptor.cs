@@ -34,7 +34,8 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static void Record(TrackerContext context)
+    /// <summary>Once for each write: a second saving of the same write has no lines of its own.</summary>
+    public static void Record(TrackerContext context)
     {
         var changes = context
             .ChangeTracker.Entries()
@@ -54,7 +55,7 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         List<HistoryNote> notes = write.IsTold
             ? []
             : [.. changes.Where(e => e.Entity is IRecorded).SelectMany(HistoryNotes.Of)];
-        notes.AddRange(write.Notes);
+        notes.AddRange(write.TakeNotes());
         context.AddRange(HistoryChain.Extend(write, notes));
     }
 

@@ -142,7 +142,11 @@ internal sealed class Store(
             }
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
-            await context.SaveChangesAsync(cancellation);
+            await (
+                isTold
+                    ? manyRows.SaveAsync(context, cancellation)
+                    : context.SaveChangesAsync(cancellation)
+            );
             (attempt.ActId, attempt.TouchesLists) = (write.ActId, touchesLists);
             attempt.End = outcome;
             await transaction.CommitAsync(cancellation);

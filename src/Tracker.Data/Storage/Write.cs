@@ -39,7 +39,12 @@ internal sealed class Write(
     public bool IsTold { get; init; }
 
     /// <summary>Words that belong to the deed and to no column: why a date moved, why a status changed.</summary>
-    public IReadOnlyList<HistoryNote> Notes => _notes;
+    public IReadOnlyList<HistoryNote> TakeNotes()
+    {
+        List<HistoryNote> notes = [.. _notes];
+        _notes.Clear();
+        return notes;
+    }
 
     public void Because(string kind, string subject, string? reason)
     {
