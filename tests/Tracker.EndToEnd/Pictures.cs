@@ -42,8 +42,6 @@ public sealed class Pictures(JourneySuite suite) : Journey(suite)
         await TakeAsync("record");
         await visitor.GoAsync($"/recommendations/{Code}/status?to=in_progress");
         await TakeAsync("form");
-        await visitor.GoAsync("/keys");
-        await TakeAsync("keys");
 
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await visitor.GoAsync("/recommendations");

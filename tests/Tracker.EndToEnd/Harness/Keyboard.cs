@@ -28,12 +28,12 @@ internal sealed class Keyboard(Visitor visitor)
         await Assertions.Expect(thing).ToBeVisibleAsync();
         for (var stop = 0; stop < LongestWay; stop++)
         {
-            Assert.Null(await visitor.Page.EvaluateAsync<string?>(Unseen));
             if (await HasFocusAsync(thing))
             {
                 return;
             }
             await PressAsync("Tab");
+            Assert.Null(await visitor.Page.EvaluateAsync<string?>(Unseen));
         }
         Assert.Fail($"{thing} is not on the way of the Tab key on {visitor.Place}.");
     }
