@@ -32,7 +32,11 @@ public sealed class Browser : IAsyncDisposable
 
     internal static async Task<Browser> StartAsync()
     {
-        var program = await BrowserProgram.FindOrInstallAsync();
+        var program = await BrowserProgram.FindOrInstallAsync(notice =>
+        {
+            Console.Out.WriteLine(notice);
+            TestContext.Current.AddWarning(notice);
+        });
         var driver = await Playwright.CreateAsync();
         try
         {

@@ -34,7 +34,8 @@ internal static class BrowserProgram
         @"%LocalAppData%\Chromium\Application\chrome.exe",
     ];
 
-    public static async Task<string> FindOrInstallAsync()
+    /// <param name="notice">Told before something is installed.</param>
+    public static async Task<string> FindOrInstallAsync(Action<string> notice)
     {
         if (Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } chosen)
         {
@@ -53,7 +54,7 @@ internal static class BrowserProgram
         {
             try
             {
-                await InstallAsync();
+                await InstallAsync(notice);
             }
             catch (Exception e) when (e is InvalidOperationException or TimeoutException)
             {
@@ -120,12 +121,11 @@ internal static class BrowserProgram
         && File.Exists("/etc/debian_version")
         && File.Exists("/usr/bin/apt-get");
 
-    private static async Task InstallAsync()
+    private static async Task InstallAsync(Action<string> notice)
     {
-        const string notice =
-            "No Chromium or Chrome here: installing chromium and fonts-noto-core for the browser journeys.";
-        await Console.Out.WriteLineAsync(notice);
-        TestContext.Current.AddWarning(notice);
+        notice(
+            "No Chromium or Chrome here: installing chromium and fonts-noto-core for the browser."
+        );
         var environment = new Dictionary<string, string?>
         {
             ["DEBIAN_FRONTEND"] = "noninteractive",

@@ -36,6 +36,10 @@ public sealed partial class PublishedServer : IAsyncDisposable
 
     public string DataDirectory { get; }
 
+    /// <summary>Of the process that runs now.</summary>
+    internal int ProcessId =>
+        process?.Id ?? throw new InvalidOperationException("The server is not running.");
+
     /// <summary>For what needs no browser. Keeps cookies and follows no redirect; its base address is the server's.</summary>
     public HttpClient Http { get; }
 
