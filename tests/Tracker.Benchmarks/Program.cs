@@ -1,6 +1,9 @@
 using System.Globalization;
+using Tracker.Benchmarks.Circuits;
 using Tracker.Benchmarks.Harness;
 using Tracker.Benchmarks.Http;
+using Tracker.Benchmarks.Line;
+using Tracker.Benchmarks.Weights;
 
 // A section is a class derived from Section: its name, what it shows, how long it takes, and MeasureAsync, which adds
 // figures to the table it is given. To add one: put it in a folder of its own beside Harness/ and name it here.
@@ -8,6 +11,9 @@ Section[] list =
 [
     // The rows, then the pages, then the people.
     new HttpSection(),
+    new WeightsSection(),
+    new LineSection(),
+    new CircuitsSection(),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
