@@ -16,6 +16,7 @@ public static class ShellPipeline
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseOwnOriginForCircuits(app.Configuration["Tracker:PublicUrl"]);
+        app.UseCircuitLimit();
         app.UseErrorPages();
         app.UseReaderCulture();
         app.UseRouting();
@@ -24,6 +25,7 @@ public static class ShellPipeline
             app.UseAuthentication();
         }
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseDefaultForm();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
