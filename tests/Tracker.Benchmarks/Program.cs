@@ -1,9 +1,23 @@
 using System.Globalization;
+using Tracker.Benchmarks.Circuits;
 using Tracker.Benchmarks.Harness;
+using Tracker.Benchmarks.Http;
+using Tracker.Benchmarks.Line;
+using Tracker.Benchmarks.Weights;
 
 // A section is a class derived from Section: its name, what it shows, how long it takes, and MeasureAsync, which adds
 // figures to the table it is given. To add one: put it in a folder of its own beside Harness/ and name it here.
-Dictionary<string, Section[]> commands = new(StringComparer.Ordinal) { ["list"] = [] };
+Section[] list =
+[
+    // The rows, then the pages, then the people.
+    new HttpSection(),
+    new WeightsSection(),
+    new LineSection(),
+    new CircuitsSection(),
+];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return await CommandLine.RunAsync(args, commands);
+return await CommandLine.RunAsync(
+    args,
+    new Dictionary<string, Section[]>(StringComparer.Ordinal) { ["list"] = list }
+);

@@ -17,6 +17,7 @@ public static class ShellPipeline
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseOwnOriginForCircuits(app.Configuration["Tracker:PublicUrl"]);
+        app.UseCircuitLimit();
         app.UseErrorPages();
         app.UseLongAddressPage();
         app.UseReaderCulture();
@@ -26,6 +27,7 @@ public static class ShellPipeline
             app.UseAuthentication();
         }
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseDefaultForm();
         app.UseSignInLimit();
         app.UseAntiforgery();

@@ -34,7 +34,11 @@ public static class ShellServices
                 .GetRequiredService<IConfiguration>()
                 .GetValue<bool>("Tracker:Demo:Enabled"),
         });
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(Limits.OfCircuits)
+            .AddHubOptions(Limits.OfHub);
+        services.AddLimits(configuration);
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddAuthorization();

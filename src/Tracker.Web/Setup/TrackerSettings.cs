@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Tracker.Core.Words;
 
@@ -24,6 +25,9 @@ public sealed record TrackerSettings
     public Uri? PublicUrl { get; init; }
     public required TimeZoneInfo TimeZone { get; init; }
     public required Language DefaultCulture { get; init; }
+
+    /// <summary>How many pages may be live at once; those that come later work without a circuit.</summary>
+    public required int Circuits { get; init; }
 
     /// <summary>In Development the Kayes workshop is loaded; elsewhere only by <c>seed --kayes</c>.</summary>
     public required bool LoadKayes { get; init; }
@@ -57,6 +61,7 @@ public sealed record TrackerSettings
             PublicUrl = Address(configuration, "Tracker:PublicUrl"),
             TimeZone = Zone(configuration),
             DefaultCulture = Culture(configuration),
+            Circuits = Count(configuration, Crowd.Key, Crowd.Usual),
             LoadKayes = environment.IsDevelopment(),
         };
     }
@@ -177,6 +182,20 @@ public sealed record TrackerSettings
         return Codes.TryParse<Language>(given, out var language)
             ? language
             : throw new SettingsException(Key, $"'{given}' is neither fr nor en.");
+    }
+
+    private static int Count(IConfiguration configuration, string key, int otherwise)
+    {
+        var given = configuration[key];
+        if (string.IsNullOrEmpty(given))
+        {
+            return otherwise;
+        }
+        return
+            int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count > 0
+            ? count
+            : throw new SettingsException(key, $"'{given}' is no number of at least 1.");
     }
 
     private static bool Flag(IConfiguration configuration, string key, bool otherwise)

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.WebUtilities;
 using Tracker.Core.Words;
 
 namespace Tracker.Web.Text;
@@ -38,7 +40,7 @@ public static class ReaderCulture
             .Use(
                 (context, next) =>
                 {
-                    if (InAddress(context.Request) is { } language)
+                    if (InAddress(context) is { } language)
                     {
                         Remember(context, language);
                     }
@@ -48,7 +50,7 @@ public static class ReaderCulture
 
     private static Task<ProviderCultureResult?> Choose(HttpContext context)
     {
-        var language = InAddress(context.Request) ?? InCookie(context.Request);
+        var language = InAddress(context) ?? InCookie(context.Request);
         return Task.FromResult(
             language is { } chosen
                 ? new ProviderCultureResult(
@@ -59,8 +61,16 @@ public static class ReaderCulture
         );
     }
 
-    private static Language? InAddress(HttpRequest request) =>
-        Parse(request.Query[Languages.Parameter]);
+    /// <summary>An error page stands in for the page that was asked, and is answered in the language asked with it.</summary>
+    private static Language? InAddress(HttpContext context) =>
+        Parse(context.Request.Query[Languages.Parameter])
+        ?? Parse(
+            QueryHelpers
+                .ParseQuery(
+                    context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString
+                )
+                .GetValueOrDefault(Languages.Parameter)
+        );
 
     private static Language? InCookie(HttpRequest request) =>
         Parse(request.Cookies[Languages.Cookie]);

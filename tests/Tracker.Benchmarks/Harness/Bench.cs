@@ -39,6 +39,18 @@ internal sealed class Bench(Options options) : IAsyncDisposable
             }
         );
 
+    /// <summary>The server's bare process, for whoever times its start; nothing is awaited.</summary>
+    public async Task<ChildProcess> StartProcessAsync(string data, int port)
+    {
+        var assembly = (await program.Value).Assembly;
+        return ChildProcess.Start(
+            PublishedProgram.Dotnet,
+            [assembly],
+            Path.GetDirectoryName(assembly),
+            Settings(data).ToEnvironment(data, port, PublishedServer.DemoPassword)
+        );
+    }
+
     /// <summary>
     /// A data folder with this many recommendations, accounts and reference data included, for one use; its database is
     /// <c>tracker.db</c>. No process has it open.

@@ -1,0 +1,86 @@
+using Tracker.EndToEnd.Harness;
+
+namespace Tracker.EndToEnd;
+
+/// <summary>On a slow line a style sheet is fetched once, small, and never asked for again.</summary>
+public sealed class AssetsJourney(JourneySuite suite) : Journey(suite)
+{
+    private static readonly string[] Pages =
+    [
+        "/",
+        "/recommendations",
+        "/recommendations/KAY-2020-01",
+        "/recommendations/KAY-2020-01/owner",
+        "/recommendations/new",
+        "/workshops",
+        "/workshops/KAY-2020",
+        "/account/login",
+        "/no/such/page",
+    ];
+
+    [Fact]
+    public async Task Every_asset_of_every_page_comes_compressed_and_is_kept_for_good()
+    {
+        var visitor = await OpenAsync();
+        await visitor.SignInAsAsync("coordinator");
+        var assets = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var page in Pages)
+        {
+            await visitor.GoAsync(page);
+            assets.UnionWith(
+                await visitor.Page.EvaluateAsync<string[]>(
+                    """
+                    () => [...document.querySelectorAll('link[href]:not([rel=canonical]), script[src], img[src]')]
+                      .map(e => new URL(e.href || e.src).pathname)
+                    """
+                )
+            );
+        }
+
+        Assert.True(assets.Count >= 8, string.Join('\n', assets));
+        Assert.Empty(await BreachesAsync(assets, "br"));
+    }
+
+    [Fact]
+    public async Task An_asset_that_is_raw_or_asked_for_again_is_caught()
+    {
+        const string package = "/_content/MudBlazor/MudBlazor.min.css";
+
+        Assert.Equal([$"{package} is not kept"], await BreachesAsync([package], "br"));
+        Assert.Equal(
+            [$"{package} is not compressed", $"{package} is not kept"],
+            await BreachesAsync([package], "identity")
+        );
+    }
+
+    private async Task<IReadOnlyList<string>> BreachesAsync(
+        IEnumerable<string> assets,
+        string encoding
+    )
+    {
+        var breaches = new List<string>();
+        foreach (var asset in assets)
+        {
+            using var question = new HttpRequestMessage(HttpMethod.Get, Server.At(asset));
+            question.Headers.AcceptEncoding.ParseAdd(encoding);
+            using var answer = await Server.Http.SendAsync(
+                question,
+                HttpCompletionOption.ResponseHeadersRead,
+                TestContext.Current.CancellationToken
+            );
+            if (!answer.IsSuccessStatusCode)
+            {
+                breaches.Add($"{asset} was answered {(int)answer.StatusCode}");
+            }
+            if (!answer.Content.Headers.ContentEncoding.Contains("br"))
+            {
+                breaches.Add($"{asset} is not compressed");
+            }
+            if (answer.Headers.CacheControl?.Extensions.Any(e => e.Name == "immutable") != true)
+            {
+                breaches.Add($"{asset} is not kept");
+            }
+        }
+        return breaches;
+    }
+}
