@@ -787,6 +787,10 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasIndex(new[] { "Publication", "UpdateMissing", "LastUpdateOn", "SortCode" }, "IX_Recommendations_List_UpdateDown")
                         .IsDescending(false, false, true, false);
 
+                    b.HasIndex(new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding" }, "IX_Recommendations_Tally");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding" }, "IX_Recommendations_Tally"), new[] { "DueDate", "LastUpdateOn", "PublishedOn", "StatusSince", "ReviewDate" });
+
                     b.ToTable("Recommendations");
                 });
 

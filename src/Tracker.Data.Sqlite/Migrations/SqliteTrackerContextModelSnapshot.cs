@@ -751,6 +751,8 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "Publication", "UpdateMissing", "LastUpdateOn", "SortCode" }, "IX_Recommendations_List_UpdateDown")
                         .IsDescending(false, false, true, false);
 
+                    b.HasIndex(new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding", "DueDate", "LastUpdateOn", "PublishedOn", "StatusSince", "ReviewDate" }, "IX_Recommendations_Tally");
+
                     b.ToTable("Recommendations");
                 });
 

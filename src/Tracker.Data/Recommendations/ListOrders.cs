@@ -58,6 +58,26 @@ internal static class ListOrders
         nameof(Recommendation.Id),
     ];
 
+    /// <summary>What <see cref="Tallying"/> groups by, in its order: the groups come as the index is read.</summary>
+    private static readonly string[] Tallied =
+    [
+        nameof(Recommendation.Publication),
+        nameof(Recommendation.Status),
+        nameof(Recommendation.Acceptance),
+        nameof(Recommendation.Kind),
+        nameof(Recommendation.ThemeCode),
+        nameof(Recommendation.LeadStanding),
+    ];
+
+    private static readonly string[] Flagged =
+    [
+        nameof(Recommendation.DueDate),
+        nameof(Recommendation.LastUpdateOn),
+        nameof(Recommendation.PublishedOn),
+        nameof(Recommendation.StatusSince),
+        nameof(Recommendation.ReviewDate),
+    ];
+
     /// <summary>The same words on both databases: square brackets and CASE are understood by either.</summary>
     public static void Compute(EntityTypeBuilder<Recommendation> builder)
     {
@@ -97,6 +117,7 @@ internal static class ListOrders
                 index.IsDescending(falling);
             }
         }
+        carry(entity, "IX_Recommendations_Tally", Tallied, Flagged);
     }
 
     private static IEnumerable<Order> Both(string name, params string[] keys) =>

@@ -55,6 +55,12 @@ namespace Tracker.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_Tally",
+                table: "Recommendations",
+                columns: new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding" })
+                .Annotation("SqlServer:Include", new[] { "DueDate", "LastUpdateOn", "PublishedOn", "StatusSince", "ReviewDate" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UndoSteps_At",
                 table: "UndoSteps",
                 column: "At");
@@ -73,6 +79,10 @@ namespace Tracker.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "UndoSteps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Recommendations_Tally",
+                table: "Recommendations");
 
             migrationBuilder.DropColumn(
                 name: "Withdrawn",

@@ -53,6 +53,11 @@ namespace Tracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_Tally",
+                table: "Recommendations",
+                columns: new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding", "DueDate", "LastUpdateOn", "PublishedOn", "StatusSince", "ReviewDate" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UndoSteps_At",
                 table: "UndoSteps",
                 column: "At");
@@ -71,6 +76,10 @@ namespace Tracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UndoSteps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Recommendations_Tally",
+                table: "Recommendations");
 
             migrationBuilder.DropColumn(
                 name: "Withdrawn",
