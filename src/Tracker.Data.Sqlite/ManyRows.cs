@@ -23,7 +23,9 @@ internal sealed class ManyRows : IManyRows
     public async Task SaveAsync(TrackerContext context, CancellationToken cancellation)
     {
         HistoryInterceptor.Record(context);
+        var words = await WordsAtOnce.BeginAsync(context, cancellation);
         await PreparedInserts.SaveAsync(context, cancellation);
+        await words.EndAsync(cancellation);
     }
 
     public Task FinishAsync(TrackerContext context, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using Tracker.Benchmarks.Circuits;
 using Tracker.Benchmarks.Harness;
 using Tracker.Benchmarks.Http;
 using Tracker.Benchmarks.Line;
+using Tracker.Benchmarks.Rows;
 using Tracker.Benchmarks.Weights;
 
 // A section is a class derived from Section: its name, what it shows, how long it takes, and MeasureAsync, which adds
@@ -10,6 +11,8 @@ using Tracker.Benchmarks.Weights;
 Section[] list =
 [
     // The rows, then the pages, then the people.
+    new RowsSection(),
+    new WritesSection(),
     new HttpSection(),
     new WeightsSection(),
     new LineSection(),

@@ -110,6 +110,7 @@ public sealed class Samples_are_loaded_whole
         Ends.Done(await tracker.AssignAsync(coordinator, item.Code, "EX-ONG"));
 
         Assert.Equal([item.Code], page.Rows.Select(r => r.Code));
+        Assert.Contains(item.Code, await FoundAsync(tracker, "q=" + item.Code + " ong"));
         Assert.Empty(await tracker.BreaksAsync());
     }
 
@@ -137,6 +138,9 @@ public sealed class Samples_are_loaded_whole
         Ends.Done(await tracker.AddSamplesAsync(20, seed: 3));
         Assert.Equal("Seed", FieldOf(await tracker.AddSamplesAsync(20, seed: 4)));
     }
+
+    private static async Task<IEnumerable<string>> FoundAsync(TestTracker tracker, string query) =>
+        (await tracker.ListAsync(query)).Rows.Select(r => r.Code);
 
     private static string FieldOf(Outcome outcome) =>
         Assert.Single(Assert.IsType<Outcome.Invalid>(outcome).Faults).Field;
