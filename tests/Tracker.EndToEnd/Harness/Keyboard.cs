@@ -12,13 +12,16 @@ internal sealed class Keyboard(Visitor visitor)
     /// <summary>More stops than any page has.</summary>
     private const int LongestWay = 250;
 
-    /// <summary>What stands at the stop, where nothing shows that the focus is there; else nothing.</summary>
+    /// <summary>
+    /// What stands at the stop, where nothing shows that the focus is there; else nothing. The page itself and a heading
+    /// that was given the focus are no stops.
+    /// </summary>
     private const string Unseen = """
         () => {
           const at = document.activeElement, box = at.getBoundingClientRect();
           const style = getComputedStyle(at);
           const rings = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-          return at === document.body || rings || box.width * box.height < 2 ? null : at.outerHTML.slice(0, 200);
+          return at.tabIndex < 0 || rings || box.width * box.height < 2 ? null : at.outerHTML.slice(0, 200);
         }
         """;
 
