@@ -711,6 +711,9 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("ThemeOrder")
+                        .HasColumnType("int");
+
                     b.Property<string>("TitleEn")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -772,6 +775,11 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_Status");
 
                     b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_StatusDown")
+                        .IsDescending(false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "ThemeOrder", "SortCode" }, "IX_Recommendations_List_Theme");
+
+                    b.HasIndex(new[] { "Publication", "ThemeOrder", "SortCode" }, "IX_Recommendations_List_ThemeDown")
                         .IsDescending(false, true, false);
 
                     b.HasIndex(new[] { "Publication", "SortTitleEn", "SortCode" }, "IX_Recommendations_List_TitleEn");

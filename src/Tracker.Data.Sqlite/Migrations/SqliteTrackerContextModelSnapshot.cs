@@ -687,6 +687,9 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ThemeOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TitleEn")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -740,6 +743,11 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_Status");
 
                     b.HasIndex(new[] { "Publication", "StatusRank", "SortCode" }, "IX_Recommendations_List_StatusDown")
+                        .IsDescending(false, true, false);
+
+                    b.HasIndex(new[] { "Publication", "ThemeOrder", "SortCode" }, "IX_Recommendations_List_Theme");
+
+                    b.HasIndex(new[] { "Publication", "ThemeOrder", "SortCode" }, "IX_Recommendations_List_ThemeDown")
                         .IsDescending(false, true, false);
 
                     b.HasIndex(new[] { "Publication", "SortTitleEn", "SortCode", "ThemeCode", "LeadCode", "Status", "Acceptance", "Kind", "LeadStanding", "DueDate", "ChangedAt", "Id" }, "IX_Recommendations_List_TitleEn");

@@ -199,7 +199,7 @@ internal static class Filtering
 
     /// <summary>
     /// The order asked for, then by code, so that every page is the same twice. Each of these orders is an index of
-    /// <see cref="ListOrders"/>, but that of the themes, which is another table's.
+    /// <see cref="ListOrders"/>.
     /// </summary>
     public static IQueryable<Recommendation> Arranged(
         this IQueryable<Recommendation> query,
@@ -212,7 +212,7 @@ internal static class Filtering
         {
             SortKey.Title when language == Language.Fr => By(query, r => r.SortTitleFr, down),
             SortKey.Title => By(query, r => r.SortTitleEn, down),
-            SortKey.Theme => By(query, r => r.Theme!.SortOrder, down),
+            SortKey.Theme => By(query, r => r.ThemeOrder, down),
             SortKey.Lead => By(query.OrderBy(r => r.LeadMissing), r => r.LeadCode, down),
             SortKey.Status => By(query, r => r.StatusRank, down),
             SortKey.Acceptance => By(query, r => r.AcceptanceRank, down),

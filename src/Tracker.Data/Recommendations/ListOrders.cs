@@ -34,6 +34,7 @@ internal static class ListOrders
             Down: true,
             Wide: true
         ),
+        .. Both("Theme", nameof(Recommendation.ThemeOrder)),
         .. Both("Lead", nameof(Recommendation.LeadMissing), nameof(Recommendation.LeadCode)),
         .. Both("Status", nameof(Recommendation.StatusRank)),
         .. Both("Acceptance", nameof(Recommendation.AcceptanceRank)),

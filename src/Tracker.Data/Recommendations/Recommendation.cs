@@ -34,6 +34,10 @@ internal sealed class Recommendation : IRecorded, IVersioned
     public string? TextEn { get; set; }
     public string? SourceQuote { get; set; }
     public required string ThemeCode { get; set; }
+
+    /// <summary>Its theme's place among the themes, kept by the store: an order of the list that an index can follow.</summary>
+    [NotInHistory]
+    public int ThemeOrder { get; set; }
     public Theme? Theme { get; init; }
 
     public string? LeadCode { get; set; }

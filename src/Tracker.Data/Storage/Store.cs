@@ -140,6 +140,7 @@ internal sealed class Store(
                 await UndoSteps.KeepAsync(write, cancellation);
                 await SearchDocuments.KeepAsync(write, cancellation);
             }
+            await ThemeOrders.KeepAsync(write, cancellation);
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
             await (

@@ -99,10 +99,9 @@ internal sealed class WritesSection : Section
 
     private static async Task<int> InProgressAsync(OpenTracker tracker)
     {
-        var counts = await tracker
-            .Of<RecommendationQueries>()
-            .CountAsync(Actor.Worker, RecommendationFilter.Everything);
-        return counts.ByStatus[ImplementationStatus.InProgress];
+        var everything = RecommendationFilter.Everything;
+        var tally = await tracker.Of<RecommendationQueries>().TallyAsync(Actor.Worker, everything);
+        return tally.Counts(everything).ByStatus[ImplementationStatus.InProgress];
     }
 
     /// <summary>Recommendations that the coordinator may begin in the name of their lead.</summary>

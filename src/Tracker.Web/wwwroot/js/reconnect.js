@@ -1,7 +1,9 @@
 // The line that tells of a lost connection, and the text that outlives it. Nothing is veiled, nothing typed is lost: it
 // waits in this tab, under the address of its form, until the form is saved or left.
 const line = () => document.getElementById("components-reconnect-modal");
-const dialog = () => document.querySelector(".mud-dialog");
+// A form in a dialog, or under its row in the list.
+const form = ".mud-dialog, [data-writing]";
+const dialog = () => document.querySelector(form);
 const here = () => location.pathname + location.search;
 const written = (root) =>
   [...root.querySelectorAll("input, textarea, select")].filter((f) => f.name && !/^(hidden|password|file|submit|button)$/.test(f.type));
@@ -73,10 +75,9 @@ const offer = () => {
 document.addEventListener(
   "click",
   ({ target }) => {
-    const a = target.closest?.("main a[href]");
-    if (a) [opener, step] = [a.getAttribute("href"), null];
-    const within = target.closest?.(".mud-dialog a[href]");
-    if (within) step = within.getAttribute("href");
+    const a = target.closest?.("a[href]");
+    if (a?.closest(form)) step = a.getAttribute("href");
+    else if (a?.closest("main")) [opener, step] = [a.getAttribute("href"), null];
     if (target.closest?.("#components-reconnect-button")) retry();
     if (target.closest?.("#components-resume-button")) resume();
     if (target.closest?.("#reconnect-reload")) location.reload();
@@ -85,7 +86,7 @@ document.addEventListener(
   },
   true,
 );
-document.addEventListener("input", ({ target }) => target.closest(".mud-dialog") && keep());
+document.addEventListener("input", ({ target }) => target.closest(form) && keep());
 document.addEventListener("submit", ({ target }) => target.matches("[action='/account/logout']") && sessionStorage.clear(), true);
 
 // A dialog that goes while the line holds was saved or left; one that goes with the circuit was not.

@@ -11,6 +11,17 @@ namespace Tracker.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "ThemeOrder",
+                table: "Recommendations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.Sql(
+                "UPDATE [Recommendations] SET [ThemeOrder] = (SELECT [t].[SortOrder] FROM [Themes] AS [t] WHERE [t].[Code] = [Recommendations].[ThemeCode])"
+            );
+
             migrationBuilder.AddColumn<bool>(
                 name: "Withdrawn",
                 table: "ProgressUpdates",
@@ -53,6 +64,17 @@ namespace Tracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_List_Theme",
+                table: "Recommendations",
+                columns: new[] { "Publication", "ThemeOrder", "SortCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_List_ThemeDown",
+                table: "Recommendations",
+                columns: new[] { "Publication", "ThemeOrder", "SortCode" },
+                descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Tally",
                 table: "Recommendations",
                 columns: new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding", "DueDate", "LastUpdateOn", "PublishedOn", "StatusSince", "ReviewDate" });
@@ -78,7 +100,19 @@ namespace Tracker.Data.Sqlite.Migrations
                 name: "UndoSteps");
 
             migrationBuilder.DropIndex(
+                name: "IX_Recommendations_List_Theme",
+                table: "Recommendations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Recommendations_List_ThemeDown",
+                table: "Recommendations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Recommendations_Tally",
+                table: "Recommendations");
+
+            migrationBuilder.DropColumn(
+                name: "ThemeOrder",
                 table: "Recommendations");
 
             migrationBuilder.DropColumn(

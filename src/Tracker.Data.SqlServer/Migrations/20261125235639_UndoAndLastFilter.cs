@@ -11,6 +11,17 @@ namespace Tracker.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "ThemeOrder",
+                table: "Recommendations",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.Sql(
+                "UPDATE [Recommendations] SET [ThemeOrder] = (SELECT [t].[SortOrder] FROM [Themes] AS [t] WHERE [t].[Code] = [Recommendations].[ThemeCode])"
+            );
+
             migrationBuilder.AddColumn<bool>(
                 name: "Withdrawn",
                 table: "ProgressUpdates",
@@ -55,6 +66,17 @@ namespace Tracker.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_List_Theme",
+                table: "Recommendations",
+                columns: new[] { "Publication", "ThemeOrder", "SortCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_List_ThemeDown",
+                table: "Recommendations",
+                columns: new[] { "Publication", "ThemeOrder", "SortCode" },
+                descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_Tally",
                 table: "Recommendations",
                 columns: new[] { "Publication", "Status", "Acceptance", "Kind", "ThemeCode", "LeadStanding" })
@@ -81,7 +103,19 @@ namespace Tracker.Data.SqlServer.Migrations
                 name: "UndoSteps");
 
             migrationBuilder.DropIndex(
+                name: "IX_Recommendations_List_Theme",
+                table: "Recommendations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Recommendations_List_ThemeDown",
+                table: "Recommendations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Recommendations_Tally",
+                table: "Recommendations");
+
+            migrationBuilder.DropColumn(
+                name: "ThemeOrder",
                 table: "Recommendations");
 
             migrationBuilder.DropColumn(
