@@ -7,9 +7,12 @@ internal sealed record Options
 {
     public const string Usage = """
           --minutes N    how long the circuits are held (10)
+          --rounds N     how often many of them are opened and closed (20)
         """;
 
     public int Minutes { get; init; } = 10;
+
+    public int Rounds { get; init; } = 20;
 
     /// <returns>Null where an option is unknown or its value is no number of at least 1.</returns>
     public static Options? Read(ReadOnlySpan<string> args)
@@ -34,6 +37,9 @@ internal sealed record Options
             {
                 case "--minutes":
                     options = options with { Minutes = number };
+                    break;
+                case "--rounds":
+                    options = options with { Rounds = number };
                     break;
                 default:
                     return null;
