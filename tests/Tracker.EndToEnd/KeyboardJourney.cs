@@ -97,10 +97,8 @@ public sealed class KeyboardJourney(JourneySuite suite) : Journey(suite)
             .Filter(new() { HasText = Say.List("filter.theme") })
             .First;
         await keys.ChooseAsync(panel.Locator("summary"));
+        // In an open circuit a tick is applied at once.
         await keys.TickAsync(panel.GetByRole(AriaRole.Checkbox).First);
-        await keys.ChooseAsync(
-            panel.GetByRole(AriaRole.Button, new() { Name = Say.List("filter.apply") })
-        );
         await HasAsync(visitor, "theme=");
     }
 

@@ -9,6 +9,9 @@ public static class RecordAddresses
     /// <summary>The parameter that says where in the list a record was opened.</summary>
     public const string Position = "n";
 
+    /// <summary>Stands where a code would: the page that enters one.</summary>
+    public const string New = "new";
+
     public static string Of(string code) => $"/recommendations/{Uri.EscapeDataString(code)}";
 
     public static string Of(string code, string form) => $"{Of(code)}/{form}";
