@@ -132,6 +132,8 @@ public sealed class KeyboardJourney(JourneySuite suite) : Journey(suite)
         await keys.PressAsync("k");
         await keys.PressAsync("Enter");
         await visitor.ArrivesAtAsync($"/recommendations/{Code}");
+        // The address changes before the page: the row of the list carries the same code, and a menu of its own.
+        await visitor.SeesAsync(AriaRole.Link, Say.Record("action.change_status"));
     }
 
     private static async Task AssignALeadAsync(Visitor visitor, Keyboard keys)
