@@ -26,6 +26,15 @@ public sealed record RecommendationRow
 
     /// <summary>What the reader may do to it: the buttons of the row.</summary>
     public required IReadOnlyList<Deed> Deeds { get; init; }
+
+    /// <summary>As a page of one language shows it: half the words to hand over.</summary>
+    public RecommendationRow In(Language language) =>
+        this with
+        {
+            Title = Title.Only(language),
+            Theme = Theme.Only(language),
+            Lead = Lead is null ? null : Lead with { Name = Lead.Name.Only(language) },
+        };
 }
 
 /// <summary>An organisation as readers know it: by its acronym where it has one.</summary>

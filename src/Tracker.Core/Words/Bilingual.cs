@@ -19,6 +19,12 @@ public readonly record struct Bilingual(string? Fr, string? En)
             ? new Worded(other, otherLanguage, IsFallback: true)
             : new Worded(own ?? "", language, IsFallback: false);
     }
+
+    /// <summary>Without the other language, where this one has a text: all that a page of one language needs.</summary>
+    public Bilingual Only(Language language) =>
+        In(language).IsFallback ? this
+        : language == Language.Fr ? new(Fr, null)
+        : new(null, En);
 }
 
 /// <summary>A text together with the language it is really in.</summary>

@@ -71,7 +71,7 @@ public sealed class ExportQueries
             .Include(r => r.Supporting.Where(s => s.To == null))
             .Include(r => r.Places.Where(p => p.To == null))
             .Include(r => r.FrameworkEntries.Where(e => e.To == null))
-            .Where(r => ids.Contains(r.Id))
+            .Where(r => EF.Parameter(ids).Contains(r.Id))
             .ToListAsync(cancellation);
 
     private static ExportRow ToRow(Recommendation item, OrganisationLabel? lead, DateOnly today) =>

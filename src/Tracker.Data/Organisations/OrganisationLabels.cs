@@ -23,7 +23,7 @@ internal static class OrganisationLabels
         }
         var names = await context
             .OrganisationNames.AsNoTracking()
-            .Where(n => wanted.Contains(n.OrganisationCode))
+            .Where(n => EF.Parameter(wanted).Contains(n.OrganisationCode))
             .Where(HeldOn(day))
             .ToListAsync(cancellation);
         return wanted.ToDictionary(

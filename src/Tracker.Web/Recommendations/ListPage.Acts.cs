@@ -75,7 +75,7 @@ public sealed partial class ListPage
         foreach (var before in here)
         {
             var after = now.FirstOrDefault(f => f.Row.Code == before.Code)?.Row ?? before;
-            View = View.With(after);
+            View = View.With(after.In(Words.Language));
             _hands.Saved(
                 after.Code,
                 new SavedNote(Changes.Of(before, after), MayBeUndone: !undone, Undone: undone)

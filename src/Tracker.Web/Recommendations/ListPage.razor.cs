@@ -130,13 +130,12 @@ public sealed partial class ListPage : IDisposable
     )
     {
         var marks = ListReturn.ReadChanged(new Uri(Navigation.Uri));
-        if (marks.Count == 0)
-        {
-            return (page, []);
-        }
         var rows = page.Rows.ToList();
         var gone = marks.Where(m => rows.TrueForAll(r => r.Code != m.Code)).ToList();
-        var found = await Chosen.RowsAsync(actor, [.. gone.Select(m => m.Code)], _gone.Token);
+        var found =
+            gone.Count == 0
+                ? []
+                : await Chosen.RowsAsync(actor, [.. gone.Select(m => m.Code)], _gone.Token);
         foreach (var (code, position) in gone.OrderBy(m => m.Position))
         {
             if (found.FirstOrDefault(f => f.Row.Code == code) is { } row)
@@ -147,7 +146,7 @@ public sealed partial class ListPage : IDisposable
         return (
             page with
             {
-                Rows = rows,
+                Rows = [.. rows.Select(r => r.In(Words.Language))],
             },
             [.. marks.Select(m => m.Code).Where(c => rows.Exists(r => r.Code == c))]
         );
