@@ -225,6 +225,19 @@ public sealed class Acts_from_the_list_work_by_plain_forms(WebHost host) : IClas
         Assert.NotNull(mine);
     }
 
+    [Fact]
+    public async Task The_late_items_of_a_theme_are_two_clicks_from_home()
+    {
+        using var visitor = await host.SignedInAsync("coordinator");
+        var home = await visitor.PageAsync("/");
+        var theme = home.QuerySelector("main a[href='/recommendations?theme=DIA']");
+        Assert.NotNull(theme);
+        var list = await visitor.PageAsync(theme.GetAttribute("href")!);
+        Assert.NotNull(
+            list.QuerySelector("main nav a[href='/recommendations?theme=DIA&overdue=1']")
+        );
+    }
+
     private static List<IElement> Rows(IParentNode page) =>
         [.. page.QuerySelectorAll("main tbody tr[data-code]")];
 }
