@@ -27,6 +27,11 @@ const watch = new MutationObserver(() => {
 addEventListener('focusin', note);
 watch.observe(document.body, { childList: true, subtree: true });
 
+// A panel closes when something else is clicked.
+addEventListener('click', e => document.querySelectorAll('details.pick[open]').forEach(panel => {
+  if (!panel.contains(e.target)) panel.open = false;
+}));
+
 // Single keys: never while somebody types, with a modifier or over a dialog; nowhere, where they are switched off.
 const row = () => document.activeElement.closest('tr[data-code]');
 const go = path => (one(`.side a[href="${path}"]`) ?? { click: () => location.assign(path) }).click();
