@@ -32,9 +32,10 @@ public sealed class DashboardQueries
         var all = context
             .Recommendations.VisibleTo(actor)
             .Where(r => r.Publication == Publication.Published);
+        var tally = await Tallying.TallyAsync(all, today, cancellation);
         return new DashboardFigures(
             today,
-            await Counting.CountAsync(all, today, cancellation),
+            tally.Counts(RecommendationFilter.Everything),
             await ByThemeAsync(context, all, today, cancellation),
             await ByLeadAsync(context, all, today, cancellation),
             await RecentAsync(context, all, actor, today, cancellation)
