@@ -31,7 +31,13 @@ public abstract record Outcome
 /// <param name="Field">Identifier of the field, see <c>glossary</c> (for example <c>due_date</c>).</param>
 /// <param name="Yours">The value sent, as code or ISO text.</param>
 /// <param name="Current">The value stored now, as code or ISO text.</param>
-public sealed record FieldConflict(string Field, string? Yours, string? Current);
+/// <param name="Base">The value both started from, as far as the history knows it.</param>
+public sealed record FieldConflict(
+    string Field,
+    string? Yours,
+    string? Current,
+    string? Base = null
+);
 
 /// <summary>One broken rule, said at the field it concerns.</summary>
 /// <param name="Field">Name of the input field.</param>
@@ -58,6 +64,17 @@ public enum Fault
     ReasonRequired,
     NothingChosen,
     TooManyRows,
+    InTheFuture,
+    EvidenceRequired,
+    NotAPeriod,
+    NotAnAddress,
+    NotItself,
+    FileKind,
+    FileTooLarge,
+    FileEmpty,
+    FileCut,
+    QuotaFull,
+    DiskFull,
 }
 
 /// <summary>Why a deed is not the actor's to do.</summary>
@@ -77,4 +94,10 @@ public enum Refusal
     NotYetAvailable,
     NothingToUndo,
     ChangedSince,
+    Closed,
+    SupportingOnly,
+    OwnVerification,
+    CoordinatorVerifies,
+    DeclaredAlready,
+    CommandReused,
 }

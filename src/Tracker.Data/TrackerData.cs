@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tracker.Data.Access;
 using Tracker.Data.Dashboard;
 using Tracker.Data.Demonstration;
+using Tracker.Data.Drafts;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
@@ -40,6 +41,10 @@ public static class TrackerData
         services.AddRoom<OwnerCommands>();
         services.AddRoom<StatusCommands>();
         services.AddRoom<UndoCommands>();
+        services.AddRoom<AnswerCommands>();
+        services.AddRoom<UpdateCommands>();
+        services.AddRoom<DraftCommands>();
+        services.AddRoom<DraftQueries>();
         services.AddRoom<WorkshopQueries>();
         services.AddRoom<WorkshopCommands>();
         services.AddRoom<ListQueries>();

@@ -81,6 +81,46 @@ public sealed class QuickActsJourney(JourneySuite suite) : Journey(suite)
         visitor.SawNoProblem();
     }
 
+    [Fact]
+    public async Task Rows_ticked_before_the_page_came_alive_are_the_rows_ticked_after_it()
+    {
+        var say = Spoken.In("fr");
+        var visitor = await OpenAsync("fr", scripts: true);
+        await visitor.SignInAsAsync("coordinator");
+        var come = new TaskCompletionSource();
+        await visitor.Page.RouteAsync(
+            "**/_framework/blazor.web*.js",
+            async route =>
+            {
+                await come.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await visitor.Page.GotoAsync(
+            new Uri(new Uri(visitor.Page.Url), List).ToString(),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
+        string[] ticked = [First, "KAY-2020-11"];
+        foreach (var code in ticked)
+        {
+            await visitor.The(AriaRole.Checkbox, say.List("tick", code)).CheckAsync();
+        }
+        come.SetResult();
+        await visitor
+            .The(AriaRole.Region, say.List("dock"))
+            .GetByRole(AriaRole.Button, new() { Name = say.List("dock.none"), Exact = true })
+            .WaitForAsync();
+        var codes = await visitor.ReadCodesAsync();
+        foreach (var code in codes)
+        {
+            var box = Assertions.Expect(visitor.The(AriaRole.Checkbox, say.List("tick", code)));
+            await (ticked.Contains(code) ? box.ToBeCheckedAsync() : box.Not.ToBeCheckedAsync());
+        }
+        await Assertions
+            .Expect(visitor.The(AriaRole.Region, say.List("dock")))
+            .ToContainTextAsync(say.List("dock.count.other", 2));
+    }
+
     private static string Shown(int days) =>
         Today
             .AddDays(days)

@@ -9,7 +9,14 @@ public readonly record struct RecommendationFacts(
     Acceptance Acceptance,
     ImplementationStatus Status,
     string? Lead
-);
+)
+{
+    /// <summary>Codes of the organisations that support it now.</summary>
+    public IReadOnlyList<string> Supporting { get; init; } = [];
+
+    /// <summary>A coordinator belongs to the lead organisation: somebody else has to verify.</summary>
+    public bool LeadVerifies { get; init; }
+}
 
 /// <summary>
 /// Who may do what. Rows and records carry the answers of these rules and commands ask them again, so that a hidden
@@ -47,6 +54,12 @@ public static class AccessRules
                 ?? (item.Publication == Publication.Draft ? null : Refusal.AlreadyPublished),
             Deed.SetDueDate => ToWorkOn(actor, item),
             Deed.ChangeStatus => ToChangeStatus(actor, item),
+            Deed.AnswerRecommendation => ToAnswer(actor, item),
+            Deed.PostUpdate => ToWorkOn(actor, item) ?? ToSpeakFor(actor, item) ?? WhileOpen(item),
+            Deed.PostContribution => ToContribute(actor, item) ?? WhileOpen(item),
+            Deed.SetMilestone => ToWorkOn(actor, item) ?? WhileOpen(item),
+            Deed.AttachEvidence => ToShow(actor, item) ?? WhileOpen(item),
+            Deed.WriteComment => ToComment(actor, item),
             Deed.Undo => ToWorkOn(actor, item),
             _ => Refusal.CoordinationOnly,
         };
@@ -59,6 +72,12 @@ public static class AccessRules
     private static readonly Deed[] OnRecommendations =
     [
         Deed.ChangeStatus,
+        Deed.PostUpdate,
+        Deed.PostContribution,
+        Deed.AnswerRecommendation,
+        Deed.AttachEvidence,
+        Deed.SetMilestone,
+        Deed.WriteComment,
         Deed.AssignOwner,
         Deed.SetDueDate,
         Deed.CorrectRecommendation,
@@ -79,6 +98,86 @@ public static class AccessRules
         }
         return actor.ActsFor(item.Lead) ? null : Refusal.LeadOnly;
     }
+
+    /// <summary>Comments between those who work on it are no business of readers. Source: DOMAIN.md sections 2 and 7.</summary>
+    public static bool SeesComments(Actor actor) =>
+        actor.Coordinates || actor.Role == Role.FocalPoint;
+
+    /// <summary>Internal evidence is seen by those who work here; shared evidence by whoever sees the recommendation.</summary>
+    public static bool SeesInternalEvidence(Actor actor) => SeesComments(actor);
+
+    /// <summary>
+    /// Null where the actor may say that a declaration holds. Nobody verifies what their own organisation leads; an
+    /// administrator does so only in the place of a coordinator who belongs to the lead. Source: status_transitions.csv.
+    /// </summary>
+    public static Refusal? ToVerify(Actor actor, RecommendationFacts item) =>
+        actor.Role switch
+        {
+            Role.Anonymous => Refusal.SignInFirst,
+            Role.IomCoordinator => actor.ActsFor(item.Lead) ? Refusal.OwnVerification : null,
+            Role.Admin when actor.ActsFor(item.Lead) => Refusal.OwnVerification,
+            Role.Admin => item.LeadVerifies ? null : Refusal.CoordinatorVerifies,
+            _ => Refusal.CoordinationOnly,
+        };
+
+    /// <summary>Work on what is still owed: published, not refused by the lead, not closed.</summary>
+    private static Refusal? WhileOpen(RecommendationFacts item) =>
+        item.Publication == Publication.Draft ? Refusal.NotPublished
+        : item.Acceptance == Acceptance.NotAccepted ? Refusal.NotAccepted
+        : FlagRules.IsOpen(item.Status) ? null
+        : Refusal.Closed;
+
+    /// <summary>An administrator keeps accounts and lists, and does not report for others; a lead must be there to speak for.</summary>
+    private static Refusal? ToSpeakFor(Actor actor, RecommendationFacts item) =>
+        item.Lead is null ? Refusal.NoLead
+        : actor.Role == Role.Admin && !actor.ActsFor(item.Lead) ? Refusal.LeadOnly
+        : null;
+
+    private static Refusal? ToAnswer(Actor actor, RecommendationFacts item)
+    {
+        var refusal = ToWorkOn(actor, item) ?? ToSpeakFor(actor, item);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        if (item.Publication == Publication.Draft)
+        {
+            return Refusal.NotPublished;
+        }
+        if (AcceptanceTransitions.For(actor, item).Count > 0)
+        {
+            return null;
+        }
+        return item.Acceptance == Acceptance.NotAccepted
+            ? Refusal.CoordinationOnly
+            : Refusal.DeclaredAlready;
+    }
+
+    private static Refusal? ToContribute(Actor actor, RecommendationFacts item)
+    {
+        if (actor.Role is not (Role.FocalPoint or Role.IomCoordinator))
+        {
+            return actor.Role == Role.Admin ? Refusal.SupportingOnly : Refusal.ReadOnlyRole;
+        }
+        if (item.Supporting.Count == 0)
+        {
+            return Refusal.SupportingOnly;
+        }
+        return actor.Role == Role.IomCoordinator || item.Supporting.Any(actor.ActsFor)
+            ? null
+            : Refusal.SupportingOnly;
+    }
+
+    /// <summary>The lead, those who support it, and the coordination for either.</summary>
+    private static Refusal? ToShow(Actor actor, RecommendationFacts item) =>
+        ToWorkOn(actor, item) is { } refusal
+        && !(actor.Role == Role.FocalPoint && item.Supporting.Any(actor.ActsFor))
+            ? refusal
+            : null;
+
+    private static Refusal? ToComment(Actor actor, RecommendationFacts item) =>
+        ToShow(actor, item)
+        ?? (item.Publication == Publication.Draft ? Refusal.NotPublished : null);
 
     private static Refusal? ToChangeStatus(Actor actor, RecommendationFacts item)
     {
@@ -106,6 +205,6 @@ public static class AccessRules
         {
             return Refusal.NoLead;
         }
-        return actor.Role == Role.Admin ? Refusal.LeadOnly : Refusal.NotYetAvailable;
+        return actor.Role == Role.Admin ? Refusal.LeadOnly : Refusal.MoveUnknown;
     }
 }

@@ -14,6 +14,13 @@ public enum Deed
     AssignOwner,
     SetDueDate,
     ChangeStatus,
+    AnswerRecommendation,
+    PostUpdate,
+    PostContribution,
+    SetMilestone,
+    AttachEvidence,
+    WriteComment,
+    KeepLists,
     Undo,
     GiveRole,
 }

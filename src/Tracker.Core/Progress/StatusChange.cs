@@ -1,4 +1,5 @@
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 
 namespace Tracker.Core.Progress;
 
@@ -12,6 +13,17 @@ public sealed record StatusChange
     public DateOnly? ReviewDate { get; init; }
     public DateOnly? DueDate { get; init; }
 
+    /// <summary>What was done, where the lead declares it implemented.</summary>
+    public string? Summary { get; init; }
+    public DateOnly? CompletionDate { get; init; }
+
+    /// <summary>What the verifier saw.</summary>
+    public string? VerificationNote { get; init; }
+    public ClosureOutcome? Outcome { get; init; }
+
+    /// <summary>The code of the recommendation that takes its place, where it is no longer applicable.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>0 to 100; null leaves the percentage as it stands.</summary>
     public int? Percent { get; init; }
 }
@@ -20,13 +32,17 @@ public sealed record StatusChange
 public readonly record struct ChangeContext(
     DateOnly WorkshopEnd,
     DateOnly Today,
-    DateOnly? OldDueDate
+    DateOnly? OldDueDate,
+    int Evidence = 0
 );
 
 /// <summary>Checks a change of status against what its move asks for.</summary>
 public static class StatusChangeRules
 {
     public const int LongestText = 4000;
+
+    /// <summary>Where a missing piece of evidence is said.</summary>
+    public const string EvidenceField = "Evidence";
 
     /// <summary>All broken rules at once, so that a form is corrected in one go. Empty where the change may be saved.</summary>
     public static IReadOnlyList<FieldFault> Check(
@@ -50,6 +66,24 @@ public static class StatusChangeRules
                         context.Today
                     ),
                     Requirement.DueDate => NewDueDate(change, context),
+                    Requirement.Summary => Text(nameof(change.Summary), change.Summary),
+                    Requirement.CompletionDate => NotAfter(
+                        nameof(change.CompletionDate),
+                        change.CompletionDate,
+                        context.Today
+                    ),
+                    Requirement.Evidence when context.Evidence == 0 =>
+                    [
+                        new(EvidenceField, Fault.EvidenceRequired),
+                    ],
+                    Requirement.VerificationNote => Text(
+                        nameof(change.VerificationNote),
+                        change.VerificationNote
+                    ),
+                    Requirement.ClosureOutcome when change.Outcome is null =>
+                    [
+                        new(nameof(change.Outcome), Fault.Required),
+                    ],
                     _ => [],
                 }
             );
@@ -74,6 +108,18 @@ public static class StatusChangeRules
                 Fault.TooLong,
                 LongestText.ToString(System.Globalization.CultureInfo.InvariantCulture)
             );
+        }
+    }
+
+    private static IEnumerable<FieldFault> NotAfter(string field, DateOnly? day, DateOnly today)
+    {
+        if (day is null)
+        {
+            yield return new(field, Fault.Required);
+        }
+        else if (day > today)
+        {
+            yield return new(field, Fault.InTheFuture);
         }
     }
 

@@ -26,12 +26,7 @@ public sealed record StatusTransition(
     ImplementationStatus To,
     Role Role,
     params IReadOnlyList<Requirement> Requires
-)
-{
-    /// <summary>Until evidence and verification have their rooms, a move that rests on them cannot be offered.</summary>
-    public bool NeedsWhatIsNotHereYet =>
-        Requires.Any(r => r is Requirement.Evidence or VerificationNote or ClosureOutcome);
-}
+);
 
 /// <summary>A move that a certain actor may make now, and whether it is made in the name of the lead.</summary>
 public sealed record OfferedMove(
@@ -88,28 +83,37 @@ public static class StatusTransitions
     /// </summary>
     public static IReadOnlyList<OfferedMove> For(Actor actor, RecommendationFacts item) =>
         [
-            .. All.Where(t => t.From == item.Status && !t.NeedsWhatIsNotHereYet)
-                .Select(t => Offer(t, actor, item.Lead))
+            .. All.Where(t => t.From == item.Status)
+                .Select(t => Offer(t, actor, item))
                 .OfType<OfferedMove>()
                 .GroupBy(m => m.To)
                 .Select(same => same.OrderBy(m => m.OnBehalfOfLead).First()),
         ];
 
-    private static OfferedMove? Offer(StatusTransition row, Actor actor, string? lead) =>
-        (row.Role, actor.Role) switch
+    private static OfferedMove? Offer(StatusTransition row, Actor actor, RecommendationFacts item)
+    {
+        if (row.To == Verified && AccessRules.ToVerify(actor, item) is not null)
         {
-            (Role.FocalPoint, Role.FocalPoint) when actor.ActsFor(lead) => new(
+            return null;
+        }
+        return (row.Role, actor.Role) switch
+        {
+            (Role.FocalPoint, Role.FocalPoint) when actor.ActsFor(item.Lead) => new(
                 row.To,
                 row.Requires,
                 false
             ),
-            (Role.FocalPoint, Role.IomCoordinator) when lead is not null => new(
+            (Role.FocalPoint, Role.IomCoordinator) when item.Lead is not null => new(
                 row.To,
                 row.Requires,
                 true
             ),
+            // To send back the declaration of one's own organisation is to withdraw it.
+            (Role.IomCoordinator, Role.IomCoordinator)
+                when row.From == Implemented && actor.ActsFor(item.Lead) => null,
             (Role.IomCoordinator, Role.IomCoordinator) => new(row.To, row.Requires, false),
             (Role.Admin, Role.Admin) => new(row.To, row.Requires, false),
             _ => null,
         };
+    }
 }

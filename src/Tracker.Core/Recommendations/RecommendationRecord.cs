@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Tracker.Core.Access;
 using Tracker.Core.Lists;
 using Tracker.Core.Progress;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 
 namespace Tracker.Core.Recommendations;
@@ -38,7 +40,39 @@ public sealed record RecommendationRecord
 
     /// <summary>Due dates it had before, latest first, with the reason each was moved.</summary>
     public required IReadOnlyList<FormerDueDate> FormerDueDates { get; init; }
+
+    /// <summary>In the place of one due date, for what never ends.</summary>
+    public Frequency? Frequency { get; init; }
     public DateOnly? ReviewDate { get; init; }
+
+    /// <summary>Which part was accepted, or why none was.</summary>
+    public string? AnswerReason { get; init; }
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>What the lead declared done.</summary>
+    public string? Summary { get; init; }
+    public DateOnly? CompletedOn { get; init; }
+    public ClosureOutcome? ClosureOutcome { get; init; }
+
+    /// <summary>The day its declaration came back, while nothing was heard since.</summary>
+    public DateOnly? ReturnedOn { get; init; }
+
+    /// <summary>What holds it up by its last update, and who can lift it.</summary>
+    public Choice? BlockedBy { get; init; }
+    public string? BlockedByWhom { get; init; }
+
+    /// <summary>What took its place, and what it took the place of, as far as the reader may see them.</summary>
+    public LinkedRecommendation? ReplacedBy { get; init; }
+    public IReadOnlyList<LinkedRecommendation> Replaces { get; init; } = [];
+
+    /// <summary>Pieces of evidence that count, whoever may see them.</summary>
+    public int EvidenceCount { get; init; }
+
+    /// <summary>The examinations of its declarations, latest first.</summary>
+    public IReadOnlyList<VerificationLine> Verifications { get; init; } = [];
+
+    /// <summary>A coordinator belongs to the lead organisation.</summary>
+    public bool LeadVerifies { get; init; }
     public DateOnly? LastUpdateOn { get; init; }
     public DateOnly? PublishedOn { get; init; }
     public required Publication Publication { get; init; }
@@ -51,6 +85,21 @@ public sealed record RecommendationRecord
 
     /// <summary>Where the reader may take the status.</summary>
     public required IReadOnlyList<OfferedMove> Moves { get; init; }
+
+    /// <summary>The answers the reader may give for the lead.</summary>
+    public IReadOnlyList<OfferedAnswer> Answers { get; init; } = [];
+
+    /// <summary>Why the reader may not verify it; null where they may, and while it is not declared.</summary>
+    public Refusal? VerifyRefusal { get; init; }
+
+    /// <summary>What the rules ask of it.</summary>
+    [JsonIgnore]
+    public RecommendationFacts Facts =>
+        new(Publication, Acceptance, Status, Lead?.Code)
+        {
+            Supporting = [.. Supporting.Select(s => s.Code)],
+            LeadVerifies = LeadVerifies,
+        };
 
     /// <summary>Why the status is not the reader's to change, where it is not.</summary>
     public Refusal? StatusRefusal { get; init; }
@@ -77,6 +126,35 @@ public sealed record UpdateLine(
     int? Percent,
     bool OnBehalf,
     string? Author
+)
+{
+    public Guid Id { get; init; }
+    public UpdateKind Kind { get; init; }
+
+    /// <summary>The quarter it reports on, 2021-Q1; null for what was written before quarters were asked.</summary>
+    public string? Period { get; init; }
+    public bool NothingNew { get; init; }
+    public string? NextStep { get; init; }
+    public Bilingual? BlockedBy { get; init; }
+    public string? BlockedByWhom { get; init; }
+
+    /// <summary>The update it puts right.</summary>
+    public Guid? Corrects { get; init; }
+}
+
+/// <summary>Another recommendation that this one names.</summary>
+public sealed record LinkedRecommendation(string Code, Bilingual Title);
+
+/// <summary>A declaration was examined.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Verifier">The person, for readers who may see names; else null.</param>
+public sealed record VerificationLine(
+    VerificationResult Result,
+    string Note,
+    DateOnly DeclaredOn,
+    DateTime At,
+    OrganisationLabel Organisation,
+    string? Verifier
 );
 
 /// <summary>Where a record stands in the list its reader came from.</summary>

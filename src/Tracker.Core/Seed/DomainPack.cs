@@ -10,6 +10,7 @@ public sealed record DomainPack
     public required IReadOnlyList<PackPlace> Places { get; init; }
     public required IReadOnlyList<PackTheme> Themes { get; init; }
     public required IReadOnlyList<PackFramework> Frameworks { get; init; }
+    public required IReadOnlyList<PackCause> BlockerCauses { get; init; }
 
     /// <summary>Empty when only the reference data is loaded.</summary>
     public IReadOnlyList<PackWorkshop> Workshops { get; init; } = [];
@@ -44,6 +45,9 @@ public sealed record PackPlace(
 );
 
 public sealed record PackTheme(string Code, Bilingual Name, Bilingual Description, int SortOrder);
+
+/// <summary>A reason for which work stands still.</summary>
+public sealed record PackCause(string Code, Bilingual Name, int SortOrder);
 
 /// <param name="Code">GCM, SDG, MGI, PONAM or INS (regional and continental instruments).</param>
 public sealed record PackFramework(

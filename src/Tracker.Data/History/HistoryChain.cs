@@ -29,6 +29,9 @@ internal static class HistoryChain
                 Sequence = line.Sequence,
                 Before = note.Before,
                 After = note.After,
+                Version = write.Versions.TryGetValue((note.Kind, note.Subject), out var version)
+                    ? version
+                    : null,
                 Salt = salt,
             };
         }

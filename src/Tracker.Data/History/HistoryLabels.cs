@@ -71,6 +71,15 @@ internal sealed class HistoryLabels
                     )),
             cancellation
         );
+        await labels.AddAsync(
+            "cause",
+            asked,
+            codes =>
+                context
+                    .BlockerCauses.Where(c => codes.Contains(c.Code))
+                    .Select(c => new Named(c.Code, c.NameFr, c.NameEn)),
+            cancellation
+        );
         return labels;
     }
 
@@ -106,6 +115,7 @@ internal sealed class HistoryLabels
             "lead_code" or "supporting_organisation" or "organisation_code" => "organisation",
             "place" => "place",
             "framework_entry" => "entry",
+            "blocked_by" => "cause",
             _ => null,
         };
 

@@ -34,6 +34,9 @@ internal sealed class HistoryText
     public HistoryLine? Line { get; init; }
     public string? Before { get; init; }
     public string? After { get; init; }
+
+    /// <summary>The version that the thing had after it: what changed since a version is read from here.</summary>
+    public long? Version { get; init; }
     public required byte[] Salt { get; init; }
 }
 

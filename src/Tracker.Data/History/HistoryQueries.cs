@@ -31,11 +31,17 @@ public sealed class HistoryQueries
         {
             return [];
         }
+        string[] kinds =
+        [
+            "recommendation",
+            "progress_update",
+            "milestone",
+            .. AccessRules.SeesInternalEvidence(actor) ? ["evidence"] : Array.Empty<string>(),
+            .. AccessRules.SeesComments(actor) ? ["internal_comment"] : Array.Empty<string>(),
+        ];
         var lines = await (
             from line in context.HistoryLines
-            where
-                line.Subject == code
-                && (line.Kind == "recommendation" || line.Kind == "progress_update")
+            where line.Subject == code && kinds.Contains(line.Kind)
             join text in context.HistoryTexts on line.Sequence equals text.Sequence
             join person in context.PersonNames on line.ActorId equals person.PersonId into people
             from person in people.DefaultIfEmpty()

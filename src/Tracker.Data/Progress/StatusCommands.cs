@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Progress;
@@ -31,7 +30,7 @@ public sealed class StatusCommands
             actor,
             Deed.ChangeStatus,
             code,
-            (write, item, _) => Task.FromResult(Change(write, item, version, change, language)),
+            (write, item, token) => ChangeAsync(write, item, version, change, language, token),
             cancellation
         );
 
@@ -49,67 +48,40 @@ public sealed class StatusCommands
             actor,
             Deed.ChangeStatus,
             versions.Keys,
-            (write, item, _) =>
-                Task.FromResult(Change(write, item, versions[item.Code], change, language)),
+            (write, item, token) =>
+                ChangeAsync(write, item, versions[item.Code], change, language, token),
             cancellation
         );
     }
 
-    private static Outcome Change(
+    private static async Task<Outcome> ChangeAsync(
         Write write,
         Recommendation item,
         long version,
         StatusChange change,
-        Language language
+        Language language,
+        CancellationToken cancellation
     )
     {
         if (item.Version != version)
         {
-            return Beside(change, item);
+            var since = await ChangesSince.ReadAsync(write, item, version, cancellation);
+            if (since.IsUntouched("percent", StatusWriting.Spell(change.Percent)))
+            {
+                change = change with { Percent = null };
+            }
+            if (since.Among(StatusWriting.Beside(change, item), item.Version) is { } conflict)
+            {
+                return conflict;
+            }
         }
-        var move = StatusTransitions
-            .For(write.Actor, item.Facts)
-            .FirstOrDefault(m => m.To == change.To);
+        var (move, end) = await StatusWriting.JudgeAsync(write, item, change, cancellation);
         if (move is null)
         {
-            return Outcome.At(nameof(change.To), Fault.NotOffered, Codes.Of(change.To));
+            return end!;
         }
-        var faults = StatusChangeRules.Check(
-            change,
-            move,
-            new ChangeContext(item.Workshop!.EndsOn, write.Today, item.DueDate)
-        );
-        if (faults.Count > 0)
-        {
-            return new Outcome.Invalid(faults);
-        }
-        Apply(write, item, change, move, language);
-        return new Outcome.Done(item.Code);
-    }
-
-    private static void Apply(
-        Write write,
-        Recommendation item,
-        StatusChange change,
-        OfferedMove move,
-        Language language
-    )
-    {
         var before = item.Status;
-        item.MoveTo(change.To, write.Today);
-        item.StatusReason = ReasonOf(change, move)?.Trim();
-        item.ReviewDate = move.Asks(Requirement.ReviewDate) ? change.ReviewDate : null;
-        if (move.Asks(Requirement.DueDate))
-        {
-            item.DueDate = change.DueDate;
-            write.Because("recommendation", item.Code, change.Reason);
-        }
-        item.Percent = change.Percent ?? item.Percent;
-        item.ChangedAt = write.Now;
-        if (move.OnBehalfOfLead)
-        {
-            write.SpeakFor(item.LeadCode!, item.Code);
-        }
+        StatusWriting.Apply(write, item, change, move);
         if (move.Asks(Requirement.UpdateText))
         {
             item.LastUpdateOn = write.Today;
@@ -122,6 +94,7 @@ public sealed class StatusCommands
                     OrganisationCode = item.LeadCode!,
                     OnBehalf = move.OnBehalfOfLead,
                     At = write.Now,
+                    Period = Quarter.Of(write.Today).ToString(),
                     Text = change.UpdateText!.Trim(),
                     Language = language,
                     StatusBefore = before,
@@ -130,21 +103,6 @@ public sealed class StatusCommands
                 }
             );
         }
+        return new Outcome.Done(item.Code);
     }
-
-    /// <summary>What the move asked for: a form may send the field it did not ask for, empty or not.</summary>
-    private static string? ReasonOf(StatusChange change, OfferedMove move) =>
-        move.Asks(Requirement.Reason) ? change.Reason
-        : move.Asks(Requirement.Comment) ? change.Comment
-        : null;
-
-    private static Outcome.Conflict Beside(StatusChange change, Recommendation item) =>
-        new Conflicts()
-            .Beside("status", Codes.Of(change.To), Codes.Of(item.Status))
-            .Beside("percent", Spell(change.Percent ?? item.Percent), Spell(item.Percent))
-            .Beside("due_date", change.DueDate ?? item.DueDate, item.DueDate)
-            .Beside("review_date", change.ReviewDate ?? item.ReviewDate, item.ReviewDate)
-            .At(item.Version);
-
-    private static string? Spell(int? percent) => percent?.ToString(CultureInfo.InvariantCulture);
 }

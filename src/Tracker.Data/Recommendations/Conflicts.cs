@@ -8,6 +8,8 @@ internal sealed class Conflicts
 {
     private readonly List<FieldConflict> _fields = [];
 
+    public IReadOnlyList<FieldConflict> Fields => _fields;
+
     public Conflicts Beside(string field, string? yours, string? current)
     {
         if ((yours ?? "") != (current ?? ""))

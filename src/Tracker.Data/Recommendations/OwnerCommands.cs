@@ -46,7 +46,7 @@ public sealed class OwnerCommands
             actor,
             Deed.SetDueDate,
             code,
-            (write, item, _) => Task.FromResult(SetDueDate(write, item, version, dueDate, reason)),
+            (write, item, token) => SetDueDateAsync(write, item, version, dueDate, reason, token),
             cancellation
         );
 
@@ -98,8 +98,8 @@ public sealed class OwnerCommands
             actor,
             Deed.SetDueDate,
             versions.Keys,
-            (write, item, _) =>
-                Task.FromResult(SetDueDate(write, item, versions[item.Code], dueDate, reason)),
+            (write, item, token) =>
+                SetDueDateAsync(write, item, versions[item.Code], dueDate, reason, token),
             cancellation
         );
     }
@@ -114,7 +114,15 @@ public sealed class OwnerCommands
     {
         if (item.Version != version)
         {
-            return Beside(change, item);
+            var since = await ChangesSince.ReadAsync(write, item, version, cancellation);
+            if (since.IsUntouched("lead_code", change.Lead))
+            {
+                change = change with { Lead = item.LeadCode };
+            }
+            if (since.Among(Beside(change, item), item.Version) is { } conflict)
+            {
+                return conflict;
+            }
         }
         var faults = await FaultsAsync(write.Context, change, cancellation);
         if (faults.Count > 0)
@@ -138,17 +146,23 @@ public sealed class OwnerCommands
         return new Outcome.Done(item.Code);
     }
 
-    private static Outcome SetDueDate(
+    private static async Task<Outcome> SetDueDateAsync(
         Write write,
         Recommendation item,
         long version,
         DateOnly? dueDate,
-        string? reason
+        string? reason,
+        CancellationToken cancellation
     )
     {
         if (item.Version != version)
         {
-            return new Conflicts().Beside("due_date", dueDate, item.DueDate).At(item.Version);
+            var since = await ChangesSince.ReadAsync(write, item, version, cancellation);
+            var beside = new Conflicts().Beside("due_date", dueDate, item.DueDate);
+            if (since.Among(beside, item.Version) is { } conflict)
+            {
+                return conflict;
+            }
         }
         var faults = DueDateRules.Check(item.DueDate, dueDate, reason, item.Workshop!.EndsOn);
         if (faults.Count > 0)
@@ -186,11 +200,10 @@ public sealed class OwnerCommands
         return faults;
     }
 
-    private static Outcome.Conflict Beside(OwnerChange change, Recommendation item) =>
+    private static Conflicts Beside(OwnerChange change, Recommendation item) =>
         new Conflicts()
             .Beside("lead_code", change.Lead, item.LeadCode)
-            .Beside("supporting_organisation", change.Supporting, Current(item))
-            .At(item.Version);
+            .Beside("supporting_organisation", change.Supporting, Current(item));
 
     private static IEnumerable<string> Current(Recommendation item) =>
         item.Supporting.Where(s => s.To is null).Select(s => s.OrganisationCode);

@@ -1,5 +1,7 @@
 using Tracker.Core.Access;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 using Tracker.Data.Storage;
 using Tracker.Data.Themes;
@@ -52,7 +54,35 @@ internal sealed class Recommendation : IRecorded, IVersioned
     public DateOnly StatusSince { get; set; }
     public int? Percent { get; set; }
     public DateOnly? DueDate { get; set; }
+
+    /// <summary>In the place of one due date, for what is to be done again and again.</summary>
+    public Frequency? Frequency { get; set; }
     public DateOnly? ReviewDate { get; set; }
+
+    /// <summary>Which part was accepted, or why none was: the lead's own words.</summary>
+    public string? AnswerReason { get; set; }
+
+    [NotInHistory]
+    public DateOnly? AnsweredOn { get; set; }
+
+    /// <summary>What the lead declared done, in short.</summary>
+    public string? Summary { get; set; }
+    public DateOnly? CompletedOn { get; set; }
+
+    /// <summary>How it was closed by its verifier; null while it is open.</summary>
+    public ClosureOutcome? ClosureOutcome { get; set; }
+
+    /// <summary>Its declaration came back, and nothing was heard of it since.</summary>
+    [NotInHistory]
+    public DateOnly? ReturnedOn { get; set; }
+
+    /// <summary>What holds it up, by its last update.</summary>
+    public string? BlockedBy { get; set; }
+    public string? BlockedByWhom { get; set; }
+
+    [NotInHistory]
+    public Guid? ReplacedById { get; set; }
+    public Recommendation? ReplacedBy { get; set; }
 
     [NotInHistory]
     public DateOnly? LastUpdateOn { get; set; }
@@ -106,7 +136,12 @@ internal sealed class Recommendation : IRecorded, IVersioned
 
     public Bilingual Title => new(TitleFr, TitleEn);
 
-    public RecommendationFacts Facts => new(Publication, Acceptance, Status, LeadCode);
+    /// <summary>What the rules ask of the row; the supporting organisations as far as they are loaded.</summary>
+    public RecommendationFacts Facts =>
+        new(Publication, Acceptance, Status, LeadCode)
+        {
+            Supporting = [.. Supporting.Where(s => s.To is null).Select(s => s.OrganisationCode)],
+        };
 
     public FlagFacts FlagFacts =>
         new(Status, Acceptance, DueDate, ReviewDate, LastUpdateOn, PublishedOn, StatusSince);
@@ -153,6 +188,8 @@ internal sealed class Recommendation : IRecorded, IVersioned
         if (lead != LeadCode)
         {
             Acceptance = Acceptance.UnderConsideration;
+            AnswerReason = null;
+            AnsweredOn = null;
         }
         LeadCode = lead;
         LeadStanding = lead is null ? LeadStanding.None : LeadStanding.Confirmed;

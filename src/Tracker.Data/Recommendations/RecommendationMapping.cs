@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tracker.Data.Frameworks;
 using Tracker.Data.Organisations;
 using Tracker.Data.Places;
+using Tracker.Data.Progress;
 using Tracker.Data.Storage;
 using Tracker.Data.Themes;
 
@@ -21,11 +22,14 @@ internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommend
         builder.HasOne(r => r.Workshop).WithMany().HasForeignKey(r => r.WorkshopId);
         builder.HasOne(r => r.Theme).WithMany().HasForeignKey(r => r.ThemeCode);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.LeadCode);
+        builder.HasOne(r => r.ReplacedBy).WithMany().HasForeignKey(r => r.ReplacedById);
+        builder.HasOne<BlockerCause>().WithMany().HasForeignKey(r => r.BlockedBy);
         builder.HasMany(r => r.Periods).WithOne().HasForeignKey(p => p.RecommendationId);
 
         builder.Property(r => r.SortCode).HasMaxLength(Lengths.Code + 6);
         ListOrders.Compute(builder);
         builder.HasIndex(r => new { r.Publication, r.ChangedAt });
+        builder.HasIndex(r => r.ReplacedById);
         builder.Ignore(r => r.Title);
         builder.Ignore(r => r.Facts);
         builder.Ignore(r => r.FlagFacts);

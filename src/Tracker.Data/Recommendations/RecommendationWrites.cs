@@ -19,19 +19,48 @@ internal static class RecommendationWrites
         store.WriteAsync(
             actor,
             deed,
-            async (write, token) =>
-            {
-                var item = await write.Loaded().SingleOrDefaultAsync(r => r.Code == code, token);
-                if (item is null)
-                {
-                    return new Outcome.NotFound();
-                }
-                return AccessRules.On(write.Actor, deed, item.Facts) is { } refusal
-                    ? new Outcome.Refused(refusal)
-                    : await change(write, item, token);
-            },
+            (write, token) => ChangeAsync(write, code, _ => deed, change, token),
             cancellation
         );
+
+    /// <summary>The same, once for each id of a form.</summary>
+    /// <param name="refined">Which deed it is, where only the row tells.</param>
+    public static Task<Outcome> ChangeRecommendationOnceAsync(
+        this Store store,
+        Actor actor,
+        Deed deed,
+        CommandStamp? command,
+        string code,
+        Func<Write, Recommendation, Deed> refined,
+        Func<Write, Recommendation, CancellationToken, Task<Outcome>> change,
+        CancellationToken cancellation
+    ) =>
+        store.WriteOnceAsync(
+            actor,
+            deed,
+            command,
+            (write, token) => ChangeAsync(write, code, item => refined(write, item), change, token),
+            cancellation
+        );
+
+    private static async Task<Outcome> ChangeAsync(
+        Write write,
+        string code,
+        Func<Recommendation, Deed> deed,
+        Func<Write, Recommendation, CancellationToken, Task<Outcome>> change,
+        CancellationToken cancellation
+    )
+    {
+        var item = await write.Loaded().SingleOrDefaultAsync(r => r.Code == code, cancellation);
+        if (item is null)
+        {
+            return new Outcome.NotFound();
+        }
+        write.Deed = deed(item);
+        return AccessRules.On(write.Actor, write.Deed, item.Facts) is { } refusal
+            ? new Outcome.Refused(refusal)
+            : await change(write, item, cancellation);
+    }
 
     /// <summary>
     /// One deed on many, each judged by itself in one transaction: those done are saved together, the others are named

@@ -49,10 +49,14 @@ public sealed class RecordQueries
     )
     {
         var updates = await UpdatesAsync(context, item, cancellation);
+        var around = await RecordSurroundings.ReadAsync(context, actor, item, cancellation);
+        var facts = await FreshFacts.OfAsync(context, item, cancellation);
         var codes = item.Supporting.Select(s => s.OrganisationCode).Append(item.LeadCode);
         var labels = await OrganisationLabels.OnAsync(
             context,
-            codes.Concat(updates.Select(u => u.Update.OrganisationCode)),
+            codes
+                .Concat(updates.Select(u => u.Update.OrganisationCode))
+                .Concat(around.Verifications.Select(v => v.Row.OrganisationCode)),
             _clock.Today,
             cancellation
         );
@@ -87,18 +91,42 @@ public sealed class RecordQueries
             Percent = item.Percent,
             DueDate = item.DueDate,
             FormerDueDates = await FormerDueDates.OfAsync(context, item.Code, cancellation),
+            Frequency = item.Frequency,
             ReviewDate = item.ReviewDate,
+            AnswerReason = item.AnswerReason,
+            AnsweredOn = item.AnsweredOn,
+            Summary = item.Summary,
+            CompletedOn = item.CompletedOn,
+            ClosureOutcome = item.ClosureOutcome,
+            ReturnedOn = item.ReturnedOn,
+            BlockedBy = around.Cause(item.BlockedBy),
+            BlockedByWhom = item.BlockedByWhom,
+            ReplacedBy = around.ReplacedBy,
+            Replaces = around.Replaces,
+            EvidenceCount = around.EvidenceCount,
+            Verifications = around.VerificationLines(labels, People.NamesShownTo(actor)),
+            LeadVerifies = facts.LeadVerifies,
             LastUpdateOn = item.LastUpdateOn,
             PublishedOn = item.PublishedOn,
             Publication = item.Publication,
             ArchiveReason = item.ArchiveReason,
             Flags = FlagRules.Of(item.FlagFacts, _clock.Today),
-            Updates = [.. updates.Select(u => ToLine(u, labels, People.NamesShownTo(actor)))],
-            Deeds = AccessRules.Allowed(actor, item.Facts),
-            Moves = AccessRules.On(actor, Deed.ChangeStatus, item.Facts) is null
-                ? StatusTransitions.For(actor, item.Facts)
+            Updates =
+            [
+                .. updates.Select(u => ToLine(u, around, labels, People.NamesShownTo(actor))),
+            ],
+            Deeds = AccessRules.Allowed(actor, facts),
+            Moves = AccessRules.On(actor, Deed.ChangeStatus, facts) is null
+                ? StatusTransitions.For(actor, facts)
                 : [],
-            StatusRefusal = AccessRules.On(actor, Deed.ChangeStatus, item.Facts),
+            Answers = AccessRules.On(actor, Deed.AnswerRecommendation, facts) is null
+                ? AcceptanceTransitions.For(actor, facts)
+                : [],
+            VerifyRefusal =
+                item.Status == ImplementationStatus.Implemented
+                    ? AccessRules.ToVerify(actor, facts)
+                    : null,
+            StatusRefusal = AccessRules.On(actor, Deed.ChangeStatus, facts),
         };
     }
 
@@ -122,6 +150,7 @@ public sealed class RecordQueries
 
     private static UpdateLine ToLine(
         ReadUpdate read,
+        RecordSurroundings around,
         IReadOnlyDictionary<string, OrganisationLabel> labels,
         bool namesShown
     ) =>
@@ -135,7 +164,17 @@ public sealed class RecordQueries
             read.Update.Percent,
             read.Update.OnBehalf,
             namesShown ? read.Author : null
-        );
+        )
+        {
+            Id = read.Update.Id,
+            Kind = read.Update.Kind,
+            Period = read.Update.Period,
+            NothingNew = read.Update.NothingNew,
+            NextStep = read.Update.NextStep,
+            BlockedBy = around.Cause(read.Update.BlockedBy)?.Name,
+            BlockedByWhom = read.Update.BlockedByWhom,
+            Corrects = read.Update.CorrectsId,
+        };
 
     private static async Task<IReadOnlyList<Choice>> PlacesAsync(
         TrackerContext context,

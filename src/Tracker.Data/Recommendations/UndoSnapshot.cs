@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Data.Progress;
 using Tracker.Data.Storage;
+using Tracker.Data.Verification;
 
 namespace Tracker.Data.Recommendations;
 
@@ -36,6 +39,9 @@ internal sealed record UndoSnapshot
         var updates = tracker
             .Entries<ProgressUpdate>()
             .Where(u => u.Entity.RecommendationId == id && u.State == EntityState.Added);
+        var examined = tracker
+            .Entries<VerificationRow>()
+            .Where(v => v.Entity.RecommendationId == id && v.State == EntityState.Added);
         return new UndoSnapshot
         {
             Values = RecommendationValues.Before(change),
@@ -48,6 +54,7 @@ internal sealed record UndoSnapshot
                 .. periods.Where(p => p.State == EntityState.Added).Select(p => p.Entity.Id),
                 .. supports.Where(s => s.State == EntityState.Added).Select(s => s.Entity.Id),
                 .. updates.Select(u => u.Entity.Id),
+                .. examined.Select(v => v.Entity.Id),
             ],
             Ended =
             [
@@ -101,6 +108,14 @@ internal sealed record UndoSnapshot
             period.GiveBack(touched);
         }
         foreach (
+            var examined in await context
+                .Verifications.Where(v => v.RecommendationId == item.Id && Begun.Contains(v.Id))
+                .ToListAsync(cancellation)
+        )
+        {
+            examined.Withdrawn = true;
+        }
+        foreach (
             var update in await context
                 .ProgressUpdates.Where(u => u.RecommendationId == item.Id && Begun.Contains(u.Id))
                 .ToListAsync(cancellation)
@@ -121,7 +136,17 @@ internal sealed record RecommendationValues(
     int? Percent,
     DateOnly? DueDate,
     DateOnly? ReviewDate,
-    DateOnly? LastUpdateOn
+    DateOnly? LastUpdateOn,
+    Frequency? Frequency = null,
+    string? Summary = null,
+    DateOnly? CompletedOn = null,
+    ClosureOutcome? ClosureOutcome = null,
+    DateOnly? ReturnedOn = null,
+    string? BlockedBy = null,
+    string? BlockedByWhom = null,
+    Guid? ReplacedById = null,
+    string? AnswerReason = null,
+    DateOnly? AnsweredOn = null
 )
 {
     public static RecommendationValues Before(EntityEntry<Recommendation> change)
@@ -137,7 +162,17 @@ internal sealed record RecommendationValues(
             old.GetValue<int?>(nameof(Recommendation.Percent)),
             old.GetValue<DateOnly?>(nameof(Recommendation.DueDate)),
             old.GetValue<DateOnly?>(nameof(Recommendation.ReviewDate)),
-            old.GetValue<DateOnly?>(nameof(Recommendation.LastUpdateOn))
+            old.GetValue<DateOnly?>(nameof(Recommendation.LastUpdateOn)),
+            old.GetValue<Frequency?>(nameof(Recommendation.Frequency)),
+            old.GetValue<string?>(nameof(Recommendation.Summary)),
+            old.GetValue<DateOnly?>(nameof(Recommendation.CompletedOn)),
+            old.GetValue<ClosureOutcome?>(nameof(Recommendation.ClosureOutcome)),
+            old.GetValue<DateOnly?>(nameof(Recommendation.ReturnedOn)),
+            old.GetValue<string?>(nameof(Recommendation.BlockedBy)),
+            old.GetValue<string?>(nameof(Recommendation.BlockedByWhom)),
+            old.GetValue<Guid?>(nameof(Recommendation.ReplacedById)),
+            old.GetValue<string?>(nameof(Recommendation.AnswerReason)),
+            old.GetValue<DateOnly?>(nameof(Recommendation.AnsweredOn))
         );
     }
 
@@ -153,6 +188,16 @@ internal sealed record RecommendationValues(
         item.DueDate = DueDate;
         item.ReviewDate = ReviewDate;
         item.LastUpdateOn = LastUpdateOn;
+        item.Frequency = Frequency;
+        item.Summary = Summary;
+        item.CompletedOn = CompletedOn;
+        item.ClosureOutcome = ClosureOutcome;
+        item.ReturnedOn = ReturnedOn;
+        item.BlockedBy = BlockedBy;
+        item.BlockedByWhom = BlockedByWhom;
+        item.ReplacedById = ReplacedById;
+        item.AnswerReason = AnswerReason;
+        item.AnsweredOn = AnsweredOn;
     }
 }
 

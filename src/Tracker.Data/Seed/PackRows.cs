@@ -6,6 +6,7 @@ using Tracker.Core.Workshops;
 using Tracker.Data.Frameworks;
 using Tracker.Data.Organisations;
 using Tracker.Data.Places;
+using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
 using Tracker.Data.Themes;
@@ -33,6 +34,16 @@ internal static class PackRows
         write.Context.AddRange(
             pack.Frameworks.SelectMany(f => f.Entries.Select(e => ToRow(f, e)))
                 .Where(e => !known.Entries.Contains(e.Code))
+        );
+        write.Context.AddRange(
+            pack.BlockerCauses.Where(c => !known.BlockerCauses.Contains(c.Code))
+                .Select(c => new BlockerCause
+                {
+                    Code = c.Code,
+                    NameFr = c.Name.Fr!,
+                    NameEn = c.Name.En!,
+                    SortOrder = c.SortOrder,
+                })
         );
     }
 

@@ -49,6 +49,7 @@ internal sealed record KnownCodes(
     HashSet<string> Themes,
     HashSet<string> Frameworks,
     HashSet<string> Entries,
+    HashSet<string> BlockerCauses,
     HashSet<string> Workshops,
     HashSet<string> Recommendations
 )
@@ -64,6 +65,7 @@ internal sealed record KnownCodes(
             await Read(context.Themes.Select(t => t.Code)),
             await Read(context.Frameworks.Select(f => f.Code)),
             await Read(context.FrameworkEntries.Select(e => e.Code)),
+            await Read(context.BlockerCauses.Select(c => c.Code)),
             await Read(context.Workshops.Select(w => w.Code)),
             await Read(context.Recommendations.Select(r => r.Code))
         );

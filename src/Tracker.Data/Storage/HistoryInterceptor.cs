@@ -51,7 +51,7 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
             }
             return;
         }
-        CountVersions(changes);
+        CountVersions(write, changes);
         List<HistoryNote> notes = write.IsTold
             ? []
             : [.. changes.Where(e => e.Entity is IRecorded).SelectMany(HistoryNotes.Of)];
@@ -59,13 +59,17 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         context.AddRange(HistoryChain.Extend(write, notes));
     }
 
-    private static void CountVersions(List<EntityEntry> changes)
+    private static void CountVersions(Write write, List<EntityEntry> changes)
     {
         foreach (var change in changes)
         {
             if (change.Entity is IVersioned versioned && change.State != EntityState.Deleted)
             {
                 versioned.Version++;
+                if (change.Entity is IRecorded row)
+                {
+                    write.Versions[(row.HistoryKind, row.HistorySubject)] = versioned.Version;
+                }
             }
         }
     }

@@ -32,7 +32,17 @@ internal sealed class Store(
         Deed deed,
         Func<Write, CancellationToken, Task<Outcome>> work,
         CancellationToken cancellation
-    ) => await WriteAsync(actor, deed, isTold: false, work, cancellation);
+    ) => await WriteAsync(actor, deed, isTold: false, null, work, cancellation);
+
+    /// <summary>The same, once: a command that took effect under this id is answered as it was, and does nothing more.</summary>
+    /// <param name="command">The id that the form was given, and what was sent; null for a form without one.</param>
+    public Task<Outcome> WriteOnceAsync(
+        Actor actor,
+        Deed deed,
+        CommandStamp? command,
+        Func<Write, CancellationToken, Task<Outcome>> work,
+        CancellationToken cancellation
+    ) => WriteAsync(actor, deed, isTold: false, command, work, cancellation);
 
     /// <summary>
     /// The marked way in for many rows at once: the work adds them whole, with the periods, search words and history of
@@ -44,12 +54,13 @@ internal sealed class Store(
         Deed deed,
         Func<Write, CancellationToken, Task<Outcome>> work,
         CancellationToken cancellation
-    ) => WriteAsync(actor, deed, isTold: true, work, cancellation);
+    ) => WriteAsync(actor, deed, isTold: true, null, work, cancellation);
 
     private async Task<Outcome> WriteAsync(
         Actor actor,
         Deed deed,
         bool isTold,
+        CommandStamp? command,
         Func<Write, CancellationToken, Task<Outcome>> work,
         CancellationToken cancellation
     )
@@ -67,7 +78,7 @@ internal sealed class Store(
         return await context
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
-                new Attempt(),
+                new Attempt { Command = command },
                 (_, attempt, token) =>
                     InTransactionAsync(context, actor, deed, isTold, work, attempt, token),
                 (_, attempt, token) => LandedAsync(attempt, token),
@@ -119,6 +130,13 @@ internal sealed class Store(
         {
             return new Outcome.Refused(Refusal.SignInFirst);
         }
+        if (
+            attempt.Command is { } command
+            && await command.AnsweredAsync(context, present, cancellation) is { } answered
+        )
+        {
+            return answered;
+        }
         var write = new Write(context, present, deed, clock, head) { IsTold = isTold };
         context.CurrentWrite = write;
         try
@@ -139,6 +157,10 @@ internal sealed class Store(
                 await Periods.KeepAsync(write, cancellation);
                 await UndoSteps.KeepAsync(write, cancellation);
                 await SearchDocuments.KeepAsync(write, cancellation);
+            }
+            if (outcome is Outcome.Done done && attempt.Command is { } once)
+            {
+                await once.KeepAsync(write, done.Code, cancellation);
             }
             await ThemeOrders.KeepAsync(write, cancellation);
             await PersonNames.KeepAsync(write, cancellation);
@@ -189,6 +211,7 @@ internal sealed class Store(
     /// <summary>What is known of a write whose commit was asked for.</summary>
     private sealed class Attempt
     {
+        public CommandStamp? Command { get; init; }
         public Guid ActId { get; set; }
         public bool TouchesLists { get; set; }
         public Outcome? End { get; set; }

@@ -5,18 +5,26 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Core.Access;
+using Tracker.Core.Evidence;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 using Tracker.Core.Workshops;
 using Tracker.Data.Access;
+using Tracker.Data.Comments;
+using Tracker.Data.Drafts;
+using Tracker.Data.Evidence;
 using Tracker.Data.Frameworks;
 using Tracker.Data.History;
+using Tracker.Data.Milestones;
 using Tracker.Data.Organisations;
 using Tracker.Data.Places;
 using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
 using Tracker.Data.Themes;
+using Tracker.Data.Verification;
 using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Storage;
@@ -42,6 +50,15 @@ internal abstract class TrackerContext(DbContextOptions options)
     public DbSet<LastFilter> LastFilters => Set<LastFilter>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
+    public DbSet<BlockerCause> BlockerCauses => Set<BlockerCause>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<MilestoneLink> MilestoneLinks => Set<MilestoneLink>();
+    public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
+    public DbSet<Upload> Uploads => Set<Upload>();
+    public DbSet<VerificationRow> Verifications => Set<VerificationRow>();
+    public DbSet<InternalComment> Comments => Set<InternalComment>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<CommandReceipt> Receipts => Set<CommandReceipt>();
     public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     public DbSet<HistoryLine> HistoryLines => Set<HistoryLine>();
     public DbSet<HistoryText> HistoryTexts => Set<HistoryText>();
@@ -75,6 +92,12 @@ internal abstract class TrackerContext(DbContextOptions options)
         SpeltAsCode<EventType>(configurationBuilder);
         SpeltAsCode<Language>(configurationBuilder);
         SpeltAsCode<Role>(configurationBuilder);
+        SpeltAsCode<UpdateKind>(configurationBuilder);
+        SpeltAsCode<Frequency>(configurationBuilder);
+        SpeltAsCode<ClosureOutcome>(configurationBuilder);
+        SpeltAsCode<VerificationResult>(configurationBuilder);
+        SpeltAsCode<EvidenceKind>(configurationBuilder);
+        SpeltAsCode<EvidenceVisibility>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

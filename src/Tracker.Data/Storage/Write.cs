@@ -18,13 +18,18 @@ internal sealed class Write(
 
     public TrackerContext Context { get; } = context;
     public Actor Actor { get; } = actor;
-    public Deed Deed { get; } = deed;
+
+    /// <summary>Refined by a command whose deed depends on the row it finds.</summary>
+    public Deed Deed { get; set; } = deed;
     public HistoryHead Head { get; } = head;
     public Guid ActId { get; } = Guid.CreateVersion7();
 
     /// <summary>UTC, the same for everything this write touches.</summary>
     public DateTime Now { get; } = clock.Now;
     public DateOnly Today { get; } = clock.Today;
+
+    /// <summary>The versions that the things of this write come to have, by kind and subject: the history keeps them.</summary>
+    public Dictionary<(string Kind, string Subject), long> Versions { get; } = [];
 
     /// <summary>The organisation in whose name a coordinator changes this thing; null where the actor's own.</summary>
     public string? OnBehalfOf(string subject) => _spokenFor.GetValueOrDefault(subject);

@@ -23,6 +23,7 @@ public static class DomainPackReader
             Organisations = reference.Organisations(),
             Places = reference.Places(),
             Themes = reference.Themes(),
+            BlockerCauses = reference.BlockerCauses(),
             Frameworks = new FrameworkReader(files).Read(),
         };
         return withKayes ? new WorkshopReader(files, pack).AddTo(pack) : pack;

@@ -34,6 +34,17 @@ internal sealed class ReferenceReader(PackFiles files)
                 )),
         ];
 
+    public IReadOnlyList<PackCause> BlockerCauses() =>
+        [
+            .. files
+                .ReadKeyed("blocker_causes.csv", "code")
+                .Select(r => new PackCause(
+                    r.Required("code"),
+                    r.Both("name"),
+                    r.Whole("sort_order")
+                )),
+        ];
+
     private static PackOrganisation Organisation(
         PackRecord record,
         HashSet<string> codes,

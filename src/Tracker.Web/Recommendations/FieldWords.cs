@@ -24,15 +24,36 @@ public sealed class FieldWords(IStringLocalizer<RecordText> text, Tracker.Web.Te
         {
             "status" => words["status." + value],
             "acceptance" => words["acceptance." + value],
-            "kind" => words["kind." + value],
+            "kind" => KindOf(value),
+            "closure_outcome" => words["closure_outcome." + value],
+            "frequency" => words["frequency." + value],
+            "visibility" => words["evidence_visibility." + value],
             "lead_standing" => words["lead." + value],
             "publication" => words["publication." + value],
             "language" => words["language." + value],
             "percent" => words.Percent(int.Parse(value, CultureInfo.InvariantCulture)),
-            "on_behalf" => text[value],
-            "due_date" or "review_date" or "starts_on" or "ends_on" => words.Day(
+            "on_behalf" or "nothing_new" or "withdrawn" or "replaced" or "retired" => text[value],
+            "due_date"
+            or "review_date"
+            or "starts_on"
+            or "ends_on"
+            or "completed_on"
+            or "reached_on"
+            or "dated_on" => words.Day(
                 DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             ),
             _ => value,
         };
+
+    /// <summary>Recommendations, updates and evidence each have kinds of their own; no code is in two of the lists.</summary>
+    private string KindOf(string value)
+    {
+        string[] families = ["kind.", "update_kind.", "evidence_kind."];
+        return families
+                .Select(family => (Key: family + value, Word: words[family + value]))
+                .Where(found => found.Word != found.Key)
+                .Select(found => found.Word)
+                .FirstOrDefault()
+            ?? value;
+    }
 }

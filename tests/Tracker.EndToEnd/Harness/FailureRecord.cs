@@ -6,6 +6,7 @@ namespace Tracker.EndToEnd.Harness;
 /// <summary>What remains of a failed journey: pictures, pages, complaints of the browser, words of the servers.</summary>
 internal sealed class FailureRecord
 {
+    private const int LongestText = 3000;
     private int pages;
     private int servers;
 
@@ -32,6 +33,22 @@ internal sealed class FailureRecord
 
     public Task SaveAsync(PublishedServer server) =>
         File.WriteAllTextAsync(Named($"server-{Number(++servers)}.log"), server.Output);
+
+    /// <summary>What the page says, for a log that is read where the folder cannot be.</summary>
+    public static async Task<string> SayAsync(IPage page, IReadOnlyList<string> problems)
+    {
+        var text = await page.Locator("body").InnerTextAsync();
+        var dialogs = await page.Locator("[role=dialog]").AllInnerTextsAsync();
+        return string.Join(
+            '\n',
+            [
+                page.Url,
+                .. problems,
+                .. dialogs.Select(d => "Dialog: " + d),
+                text.Length > LongestText ? text[..LongestText] : text,
+            ]
+        );
+    }
 
     private string Named(string file) => Path.Combine(Folder, file);
 

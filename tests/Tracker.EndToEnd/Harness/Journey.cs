@@ -72,7 +72,7 @@ public abstract class Journey(JourneySuite suite) : IAsyncLifetime
         }
         foreach (var visitor in visitors)
         {
-            await visitor.SaveAsync(record);
+            TestContext.Current.TestOutputHelper?.WriteLine(await visitor.SaveAsync(record));
         }
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"Pictures, pages and the server's words: {record.Folder}"

@@ -119,7 +119,11 @@ public sealed class Visitor : IAsyncDisposable
     public void SawNoProblem() =>
         Assert.True(problems.Seen.Count == 0, string.Join('\n', problems.Seen));
 
-    internal Task SaveAsync(FailureRecord record) => record.SaveAsync(Page, problems.Seen);
+    internal async Task<string> SaveAsync(FailureRecord record)
+    {
+        await record.SaveAsync(Page, problems.Seen);
+        return await FailureRecord.SayAsync(Page, problems.Seen);
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

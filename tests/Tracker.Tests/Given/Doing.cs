@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Evidence;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Data.Evidence;
 using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
@@ -42,6 +44,41 @@ internal static class Doing
             );
         Assert.IsType<Outcome.Done>(outcome);
     }
+
+    /// <summary>A link among the evidence of a recommendation, as its lead would have attached it.</summary>
+    public static async Task ShowAsync(this TestTracker tracker, string code) =>
+        Ends.Done(
+            await tracker
+                .Of<Store>()
+                .WriteAsync(
+                    Actor.Worker,
+                    Deed.AttachEvidence,
+                    async (write, token) =>
+                    {
+                        var item = await write.Context.Recommendations.SingleAsync(
+                            r => r.Code == code,
+                            token
+                        );
+                        var id = Guid.CreateVersion7();
+                        write.Context.Add(
+                            new EvidenceItem
+                            {
+                                Id = id,
+                                PieceId = id,
+                                RecommendationId = item.Id,
+                                Recommendation = item,
+                                Kind = EvidenceKind.Report,
+                                Title = "Rapport publié",
+                                Address = "https://exemple.example/rapport",
+                                OrganisationCode = item.LeadCode!,
+                                At = write.Now,
+                            }
+                        );
+                        return new Outcome.Done("");
+                    },
+                    Cancellation
+                )
+        );
 
     public static async Task<Outcome> ChangeAsync(
         this TestTracker tracker,

@@ -1,5 +1,6 @@
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 
 namespace Tracker.Tests.Given;
 
@@ -18,6 +19,10 @@ internal static class StatusChanges
             Comment = "Il manque la version publiée",
             ReviewDate = Ahead,
             DueDate = Ahead,
+            Summary = "Dispositif en service dans les trois cercles",
+            CompletionDate = new(2020, 12, 31),
+            VerificationNote = "Décret publié au journal officiel",
+            Outcome = ClosureOutcome.FullyImplemented,
         };
 
     public static StatusChange Lacking(StatusChange change, Requirement missing) =>
@@ -28,6 +33,10 @@ internal static class StatusChanges
             Requirement.Comment => change with { Comment = "" },
             Requirement.ReviewDate => change with { ReviewDate = null },
             Requirement.DueDate => change with { DueDate = null },
+            Requirement.Summary => change with { Summary = null },
+            Requirement.CompletionDate => change with { CompletionDate = null },
+            Requirement.VerificationNote => change with { VerificationNote = "" },
+            Requirement.ClosureOutcome => change with { Outcome = null },
             _ => throw new ArgumentOutOfRangeException(nameof(missing)),
         };
 }

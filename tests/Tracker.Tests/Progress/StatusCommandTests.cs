@@ -23,7 +23,7 @@ public sealed class StatusCommandTests
     public static TheoryData<ImplementationStatus, ImplementationStatus, Role> Moves() =>
         [
             .. StatusTransitions
-                .All.Where(t => !t.NeedsWhatIsNotHereYet)
+                .All.Where(t => (t.To, t.Role) != (Verified, Role.Admin))
                 .Select(t => (t.From, t.To, t.Role)),
         ];
 
@@ -43,10 +43,22 @@ public sealed class StatusCommandTests
             .Requires;
         Assert.NotEmpty(asked);
         var (version, lines) = (await tracker.VersionAsync(Code), await tracker.LineCountAsync());
-        foreach (var missing in asked)
+        if (asked.Contains(Requirement.Evidence))
+        {
+            Ends.Invalid(
+                await tracker.ChangeAsync(actor, Code, Whole(to)),
+                "Evidence EvidenceRequired"
+            );
+            await tracker.ShowAsync(Code);
+            (version, lines) = (await tracker.VersionAsync(Code), await tracker.LineCountAsync());
+        }
+        foreach (var missing in asked.Where(r => r != Requirement.Evidence))
         {
             var outcome = await tracker.ChangeAsync(actor, Code, Lacking(Whole(to), missing));
-            Ends.Invalid(outcome, $"{missing} Required");
+            Ends.Invalid(
+                outcome,
+                missing == Requirement.ClosureOutcome ? "Outcome Required" : $"{missing} Required"
+            );
         }
         Assert.Equal(version, await tracker.VersionAsync(Code));
         Assert.Equal(lines, await tracker.LineCountAsync());
@@ -64,6 +76,7 @@ public sealed class StatusCommandTests
     private static string? Kept(IReadOnlyList<Requirement> asked) =>
         asked.Contains(Requirement.Reason) ? "Budget gelé"
         : asked.Contains(Requirement.Comment) ? "Il manque la version publiée"
+        : asked.Contains(Requirement.VerificationNote) ? "Décret publié au journal officiel"
         : null;
 
     [Theory]

@@ -1,3 +1,4 @@
+using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
@@ -32,23 +33,51 @@ public sealed class StatusTransitionsTests
     }
 
     [Fact]
-    public void What_rests_on_evidence_or_verification_is_not_offered_to_anybody()
+    public void The_table_of_answers_is_row_for_row_that_of_the_pack()
     {
-        Assert.Equal(4, StatusTransitions.All.Count(t => t.NeedsWhatIsNotHereYet));
-        foreach (var actor in new[] { Lead, Coordinator, Admin })
+        var pack = DomainPackReader
+            .Table("status_transitions.csv")
+            .Where(row => row["dimension"] == "acceptance")
+            .Select(row =>
+                $"{row["from_status"]} {row["to_status"]} {row["role"]} {row["requires"].Length > 0} {row["note"].StartsWith("Not once", StringComparison.Ordinal)}"
+            )
+            .ToList();
+        Assert.Equal(8, pack.Count);
+        Assert.Equal(
+            pack,
+            AcceptanceTransitions.All.Select(t =>
+                $"{Codes.Of(t.From)} {Codes.Of(t.To)} {Codes.Of(t.Role)} {t.NeedsReason} {t.BeforeDeclaration}"
+            )
+        );
+    }
+
+    /// <summary>Story 5: the coordinator of the lead does not verify; an administrator from elsewhere does, and only then.</summary>
+    [Theory]
+    [InlineData(Role.IomCoordinator, "OIM-ML", "MEFP", false, null)]
+    [InlineData(Role.IomCoordinator, "OIM-ML", "OIM-ML", true, Refusal.OwnVerification)]
+    [InlineData(Role.Admin, "PRIM", "OIM-ML", true, null)]
+    [InlineData(Role.Admin, "PRIM", "MEFP", false, Refusal.CoordinatorVerifies)]
+    [InlineData(Role.Admin, "OIM-ML", "OIM-ML", true, Refusal.OwnVerification)]
+    [InlineData(Role.FocalPoint, "MEFP", "MEFP", false, Refusal.CoordinationOnly)]
+    public void Nobody_verifies_what_their_own_organisation_leads(
+        Role role,
+        string of,
+        string lead,
+        bool leadVerifies,
+        Refusal? expected
+    )
+    {
+        var item = At(ImplementationStatus.Implemented) with
         {
-            Assert.All(
-                Enum.GetValues<ImplementationStatus>(),
-                from =>
-                    Assert.DoesNotContain(
-                        StatusTransitions.For(actor, At(from)),
-                        m =>
-                            m.To
-                                is ImplementationStatus.Verified
-                                    or ImplementationStatus.Implemented
-                    )
-            );
-        }
+            Lead = lead,
+            LeadVerifies = leadVerifies,
+        };
+        var actor = Somebody(role, of);
+        Assert.Equal(expected, AccessRules.ToVerify(actor, item));
+        Assert.Equal(
+            expected is null,
+            StatusTransitions.For(actor, item).Any(m => m.To == ImplementationStatus.Verified)
+        );
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Evidence;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 using Tracker.Core.Workshops;
 using Tracker.Web.Text;
@@ -23,6 +26,12 @@ public sealed class Every_code_has_words
             .. Of<Fault>(),
             .. Of<Refusal>(),
             .. Of<EventType>(),
+            .. Of<UpdateKind>(),
+            .. Of<Frequency>(),
+            .. Of<EvidenceKind>(),
+            .. Of<EvidenceVisibility>(),
+            .. Of<ClosureOutcome>(),
+            .. Of<VerificationResult>(),
         ];
 
     [Theory, MemberData(nameof(Keys))]

@@ -1,18 +1,28 @@
 const one = s => document.querySelector(s);
 
-// The circuit draws the page anew when it comes. What was typed, ticked, opened and focused until then is carried over.
+// The circuit draws the page anew when it comes, with more or fewer buttons than the first answer had. What was typed,
+// ticked, opened and focused until then is carried over to the control of the same name.
 const before = one('.app');
 let focused;
 const note = e => { focused = e.target; };
+const nameOf = e => [e.tagName, e.id, e.name, /checkbox|radio/.test(e.type) && e.value, e.getAttribute('href'), /DETAILS|SUMMARY|BUTTON/.test(e.tagName) && e.textContent.trim().slice(0, 60)].join();
+const controls = page => {
+  const seen = {};
+  return [...page.querySelectorAll('a,button,input,select,textarea,details,summary')].map(e => {
+    const name = nameOf(e);
+    seen[name] = (seen[name] ?? 0) + 1;
+    return [name + seen[name], e];
+  });
+};
 const watch = new MutationObserver(() => {
   const after = one('.app');
   if (!after || after === before) return;
   watch.disconnect();
   removeEventListener('focusin', note);
-  const [old, now] = [before, after].map(page => [...page.querySelectorAll('a,button,input,select,textarea,details,summary')]);
-  old.forEach((was, i) => {
-    const is = now[i];
-    if (is?.tagName !== was.tagName || was.type === 'hidden') return;
+  const now = new Map(controls(after));
+  controls(before).forEach(([name, was]) => {
+    const is = now.get(name);
+    if (!is || was.type === 'hidden') return;
     if (was.open) is.open = true;
     if (is.value !== was.value || is.checked !== was.checked) {
       is.value = was.value;
