@@ -69,6 +69,12 @@ public static class AccessRules
     public static IReadOnlyList<Deed> Allowed(Actor actor, RecommendationFacts item) =>
         [.. OnRecommendations.Where(deed => On(actor, deed, item) is null)];
 
+    /// <summary>Those that a line of a list offers at once: a line carries no others, since it travels often.</summary>
+    public static IReadOnlyList<Deed> AllowedInList(Actor actor, RecommendationFacts item) =>
+        [.. InList.Where(deed => On(actor, deed, item) is null)];
+
+    private static readonly Deed[] InList = [Deed.ChangeStatus, Deed.AssignOwner, Deed.SetDueDate];
+
     private static readonly Deed[] OnRecommendations =
     [
         Deed.ChangeStatus,

@@ -584,6 +584,9 @@ namespace Tracker.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<long?>("Version")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("Subject", "Sequence");
@@ -606,9 +609,6 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("varbinary(16)");
-
-                    b.Property<long?>("Version")
-                        .HasColumnType("bigint");
 
                     b.HasKey("Sequence");
 

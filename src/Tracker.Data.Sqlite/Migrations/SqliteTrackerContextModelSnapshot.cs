@@ -558,6 +558,9 @@ namespace Tracker.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("Subject", "Sequence");
@@ -580,9 +583,6 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("BLOB");
-
-                    b.Property<long?>("Version")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
 

@@ -29,9 +29,6 @@ internal static class HistoryChain
                 Sequence = line.Sequence,
                 Before = note.Before,
                 After = note.After,
-                Version = write.Versions.TryGetValue((note.Kind, note.Subject), out var version)
-                    ? version
-                    : null,
                 Salt = salt,
             };
         }
@@ -51,7 +48,8 @@ internal static class HistoryChain
             line.Field,
             line.BeforeHash,
             line.AfterHash,
-            line.PreviousHash
+            line.PreviousHash,
+            line.Version
         );
 
     public static byte[]? HashOf(string? value, byte[] salt) =>
@@ -66,6 +64,9 @@ internal static class HistoryChain
         var after = HashOf(note.After, salt);
         var previous = write.Head.Hash;
         var onBehalfOf = write.OnBehalfOf(note.Subject);
+        long? version = write.Versions.TryGetValue((note.Kind, note.Subject), out var counted)
+            ? counted
+            : null;
         return new HistoryLine
         {
             Sequence = sequence,
@@ -77,6 +78,7 @@ internal static class HistoryChain
             Kind = note.Kind,
             Subject = note.Subject,
             Field = note.Field,
+            Version = version,
             BeforeHash = before,
             AfterHash = after,
             PreviousHash = previous,
@@ -92,7 +94,8 @@ internal static class HistoryChain
                 note.Field,
                 before,
                 after,
-                previous
+                previous,
+                version
             ),
         };
     }
@@ -100,7 +103,8 @@ internal static class HistoryChain
     private static byte[] Hash(params object?[] parts)
     {
         var text = new StringBuilder();
-        foreach (var part in parts)
+        // Lines from before versions were kept have none, and the hash they always had.
+        foreach (var part in parts[^1] is null ? parts[..^1] : parts)
         {
             // The length before each part: no two different lines can spell the same text.
             var spelt = part switch

@@ -21,6 +21,9 @@ internal sealed class HistoryLine
     public required string Kind { get; init; }
     public required string Subject { get; init; }
     public required string Field { get; init; }
+
+    /// <summary>The version that the thing had after it: what changed since a version is read from here.</summary>
+    public long? Version { get; init; }
     public byte[]? BeforeHash { get; init; }
     public byte[]? AfterHash { get; init; }
     public required byte[] PreviousHash { get; init; }
@@ -34,9 +37,6 @@ internal sealed class HistoryText
     public HistoryLine? Line { get; init; }
     public string? Before { get; init; }
     public string? After { get; init; }
-
-    /// <summary>The version that the thing had after it: what changed since a version is read from here.</summary>
-    public long? Version { get; init; }
     public required byte[] Salt { get; init; }
 }
 

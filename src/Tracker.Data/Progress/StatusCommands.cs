@@ -63,6 +63,7 @@ public sealed class StatusCommands
         CancellationToken cancellation
     )
     {
+        FieldConflict? same = null;
         if (item.Version != version)
         {
             var since = await ChangesSince.ReadAsync(write, item, version, cancellation);
@@ -74,11 +75,17 @@ public sealed class StatusCommands
             {
                 return conflict;
             }
+            if (change.To == item.Status)
+            {
+                var status = Codes.Of(item.Status);
+                same = new("status", status, status, since.BaseOf("status"));
+            }
         }
         var (move, end) = await StatusWriting.JudgeAsync(write, item, change, cancellation);
         if (move is null)
         {
-            return end!;
+            // Somebody else has made this very move meanwhile: that is news, not a fault of the writer.
+            return same is null ? end! : new Outcome.Conflict(item.Version, [same]);
         }
         var before = item.Status;
         StatusWriting.Apply(write, item, change, move);

@@ -27,15 +27,15 @@ internal sealed class ChangesSince
     {
         var lines = await (
             from line in write.Context.HistoryLines
-            where line.Subject == item.Code && line.Kind == "recommendation"
+            where
+                line.Subject == item.Code && line.Kind == "recommendation" && line.Version > version
             join text in write.Context.HistoryTexts on line.Sequence equals text.Sequence
-            where text.Version > version
             orderby line.Sequence
             select new
             {
                 line.Field,
                 text.Before,
-                text.Version,
+                line.Version,
             }
         ).ToListAsync(cancellation);
         var bases = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -47,6 +47,8 @@ internal sealed class ChangesSince
         var seen = lines.Select(l => l.Version).Distinct().Count();
         return new ChangesSince(bases, version > 0 && seen == item.Version - version);
     }
+
+    public string? BaseOf(string field) => _bases.GetValueOrDefault(field);
 
     /// <summary>The form sends the value it was opened with, and somebody else has changed it: theirs stays.</summary>
     public bool IsUntouched(string field, string? mine) =>

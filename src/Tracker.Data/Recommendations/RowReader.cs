@@ -107,7 +107,7 @@ internal static class RowReader
                     ),
                     today
                 ),
-                Deeds = AccessRules.Allowed(
+                Deeds = AccessRules.AllowedInList(
                     actor,
                     new RecommendationFacts(Publication, Acceptance, Status, LeadCode)
                 ),

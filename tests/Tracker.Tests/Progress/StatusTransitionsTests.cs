@@ -87,13 +87,17 @@ public sealed class StatusTransitionsTests
         Assert.Equal(
             [
                 (ImplementationStatus.InProgress, true),
+                (ImplementationStatus.Implemented, true),
                 (ImplementationStatus.Deferred, true),
                 (ImplementationStatus.NoLongerApplicable, false),
             ],
             offered.Select(m => (m.To, m.OnBehalfOfLead))
         );
         var back = StatusTransitions.For(Coordinator, At(ImplementationStatus.Implemented));
-        Assert.False(Assert.Single(back).OnBehalfOfLead);
+        Assert.Equal(
+            [(ImplementationStatus.Verified, false), (ImplementationStatus.InProgress, false)],
+            back.Select(m => (m.To, m.OnBehalfOfLead))
+        );
     }
 
     [Fact]

@@ -100,7 +100,7 @@ namespace Tracker.Data.Sqlite.Migrations
                 unicode: false,
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "update");
 
             migrationBuilder.AddColumn<string>(
                 name: "NextStep",
@@ -125,7 +125,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
             migrationBuilder.AddColumn<long>(
                 name: "Version",
-                table: "HistoryTexts",
+                table: "HistoryLines",
                 type: "INTEGER",
                 nullable: true);
 
@@ -671,7 +671,7 @@ namespace Tracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Version",
-                table: "HistoryTexts");
+                table: "HistoryLines");
         }
     }
 }

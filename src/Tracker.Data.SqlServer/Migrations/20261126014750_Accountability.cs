@@ -100,7 +100,7 @@ namespace Tracker.Data.SqlServer.Migrations
                 unicode: false,
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "update");
 
             migrationBuilder.AddColumn<string>(
                 name: "NextStep",
@@ -125,7 +125,7 @@ namespace Tracker.Data.SqlServer.Migrations
 
             migrationBuilder.AddColumn<long>(
                 name: "Version",
-                table: "HistoryTexts",
+                table: "HistoryLines",
                 type: "bigint",
                 nullable: true);
 
@@ -681,7 +681,7 @@ namespace Tracker.Data.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Version",
-                table: "HistoryTexts");
+                table: "HistoryLines");
         }
     }
 }
