@@ -75,6 +75,7 @@ public enum Fault
     FileCut,
     QuotaFull,
     DiskFull,
+    NameTaken,
 }
 
 /// <summary>Why a deed is not the actor's to do.</summary>

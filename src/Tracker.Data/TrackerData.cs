@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Data.Access;
+using Tracker.Data.Causes;
 using Tracker.Data.Dashboard;
 using Tracker.Data.Demonstration;
 using Tracker.Data.Drafts;
@@ -48,6 +49,8 @@ public static class TrackerData
         services.AddRoom<WorkshopQueries>();
         services.AddRoom<WorkshopCommands>();
         services.AddRoom<ListQueries>();
+        services.AddRoom<CauseQueries>();
+        services.AddRoom<CauseCommands>();
         services.AddRoom<HistoryQueries>();
         services.AddRoom<DashboardQueries>();
         services.AddRoom<ExportQueries>();

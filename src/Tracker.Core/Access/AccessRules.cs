@@ -34,6 +34,15 @@ public static class AccessRules
         return actor.Role == Role.Anonymous ? Refusal.SignInFirst : Refusal.CoordinationOnly;
     }
 
+    /// <summary>Lists that forms offer are kept by administrators.</summary>
+    public static Refusal? ToKeepLists(Actor actor) =>
+        actor.Role switch
+        {
+            Role.Admin or Role.Worker => null,
+            Role.Anonymous => Refusal.SignInFirst,
+            _ => Refusal.AdministratorOnly,
+        };
+
     /// <summary>Null where the actor may do the deed on this recommendation, else why not.</summary>
     public static Refusal? On(Actor actor, Deed deed, RecommendationFacts item)
     {
