@@ -26,7 +26,12 @@ public static class SeveralRules
         outcome is Outcome.Invalid invalid && invalid.Faults.Any(f => !OfOneRow(f.Fault));
 
     private static bool OfOneRow(Fault fault) =>
-        fault is Fault.NotOffered or Fault.BeforeWorkshop or Fault.LeadAmongSupporting;
+        fault
+            is Fault.NotOffered
+                or Fault.BeforeWorkshop
+                or Fault.LeadAmongSupporting
+                or Fault.EvidenceRequired
+                or Fault.NotItself;
 }
 
 /// <summary>How the deed ended for one thing.</summary>

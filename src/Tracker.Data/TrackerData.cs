@@ -16,6 +16,7 @@ using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
 using Tracker.Data.Seed;
 using Tracker.Data.Storage;
+using Tracker.Data.Verification;
 using Tracker.Data.Workshops;
 
 namespace Tracker.Data;
@@ -43,6 +44,7 @@ public static class TrackerData
         services.AddRoom<StatusCommands>();
         services.AddRoom<UndoCommands>();
         services.AddRoom<AnswerCommands>();
+        services.AddRoom<VerificationQueries>();
         services.AddRoom<UpdateCommands>();
         services.AddRoom<DraftCommands>();
         services.AddRoom<DraftQueries>();

@@ -13,7 +13,18 @@ public sealed record KeptDraft(IReadOnlyDictionary<string, string> Fields, DateT
 /// <summary>The names of the forms whose text is kept.</summary>
 public static class DraftForms
 {
-    public static string Update(string code) => $"update {code}";
+    /// <summary>The input that carries the command's id.</summary>
+    public const string CommandField = "Input.CommandId";
+
+    private const string OfUpdate = "update ";
+
+    public static string Update(string code) => OfUpdate + code;
+
+    /// <summary>The recommendation that a form's name speaks of; null where it is no such name.</summary>
+    public static string? CodeOf(string form) =>
+        form.StartsWith(OfUpdate, StringComparison.Ordinal) && form.Length > OfUpdate.Length
+            ? form[OfUpdate.Length..]
+            : null;
 }
 
 /// <summary>Drafts as they are stored.</summary>

@@ -44,6 +44,15 @@ public sealed class DraftCommands
         }
         using var turn = await _queue.EnterAsync(cancellation);
         await using var context = _contexts.Open();
+        if (
+            fields.TryGetValue(DraftForms.CommandField, out var typed)
+            && Guid.TryParse(typed, out var command)
+            && await context.Receipts.AnyAsync(r => r.CommandId == command, cancellation)
+        )
+        {
+            // It came after the save that it was a draft of.
+            return new Outcome.Done(form);
+        }
         var draft = await context.Drafts.SingleOrDefaultAsync(
             d => d.AccountId == actor.Id && d.Form == form,
             cancellation
@@ -111,6 +120,20 @@ public sealed class DraftQueries
             .Drafts.AsNoTracking()
             .SingleOrDefaultAsync(d => d.AccountId == actor.Id && d.Form == form, cancellation);
         return draft is null ? null : new KeptDraft(DraftText.Read(draft.Fields), draft.SavedAt);
+    }
+
+    /// <summary>Whether the actor's command of this id has taken effect.</summary>
+    public async Task<bool> IsSavedAsync(
+        Actor actor,
+        Guid command,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = _contexts.Open();
+        return await context.Receipts.AnyAsync(
+            r => r.CommandId == command && r.ActorId == actor.Id,
+            cancellation
+        );
     }
 }
 

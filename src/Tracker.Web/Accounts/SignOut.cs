@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Tracker.Data.Drafts;
+using Tracker.Web.Access;
 
 namespace Tracker.Web.Accounts;
 
@@ -8,12 +10,16 @@ internal static class SignOut
     public static void MapSignOut(this WebApplication app) =>
         app.MapPost(
                 "/account/logout",
-                async (HttpContext http) =>
+                async (HttpContext http, Actors actors, DraftCommands drafts) =>
                 {
+                    var actor = await actors.OfAsync(http.User, http.RequestAborted);
+                    await drafts.DiscardAllAsync(actor, http.RequestAborted);
                     await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.SignOutAsync(
                         http,
                         IdentityConstants.ApplicationScheme
                     );
+                    // Whoever uses this device next finds no text of theirs on it.
+                    http.Response.Headers["Clear-Site-Data"] = "\"storage\"";
                     return Results.LocalRedirect("/account/login");
                 }
             )

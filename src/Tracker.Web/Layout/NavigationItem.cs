@@ -13,6 +13,7 @@ public sealed record NavigationItem(string Key, string Href)
 
     public static IReadOnlyList<NavigationItem> Management { get; } =
     [
+        new("navigation.verification", "/verification"),
         new("navigation.new_workshop", "/workshops/new"),
         new("navigation.new_recommendation", "/recommendations/new"),
     ];

@@ -3,6 +3,7 @@ using Tracker.Core.Access;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Web.Progress;
 
 namespace Tracker.Web.Recommendations;
 
@@ -20,6 +21,8 @@ public sealed record RecordActions(
     {
         var all = record
             .Deeds.Where(d => d != Deed.ChangeStatus)
+            // A coordinator writes an update for the lead or a partner by the same form.
+            .Where(d => d != Deed.PostContribution || !record.Deeds.Contains(Deed.PostUpdate))
             .Select(d => OfDeed(d, record, text))
             .ToList();
         var moves = record.Moves.Select(m => OfMove(m, record, text, words)).ToList();
@@ -28,7 +31,12 @@ public sealed record RecordActions(
             var publish = all.Find(a => a.Form == typeof(PublishForm))!;
             return new([publish], [.. all.Where(a => a != publish), .. moves]);
         }
-        return moves.Count > 0 ? new([Change(record, text)], [.. moves, .. all]) : new([], all);
+        var report = all.Find(a => a.Form == typeof(UpdateForm));
+        List<RecordAction> main =
+            report is not null ? [report]
+            : moves.Count > 0 ? [Change(record, text)]
+            : [];
+        return new(main, [.. moves, .. all.Where(a => a != report)]);
     }
 
     private static RecordAction Change(
@@ -75,6 +83,9 @@ public sealed record RecordActions(
             Deed.AssignOwner => (typeof(OwnerForm), "owner"),
             Deed.SetDueDate => (typeof(DueDateForm), "due"),
             Deed.PublishRecommendation => (typeof(PublishForm), "publish"),
+            Deed.PostUpdate or Deed.PostContribution => (typeof(UpdateForm), "update"),
+            Deed.AnswerRecommendation => (typeof(AnswerForm), "answer"),
+            Deed.AttachEvidence => ((Type?)null, "evidence"),
             Deed.ArchiveRecommendation => (typeof(ArchiveForm), "archive"),
             _ => ((Type?)null, "edit"),
         };

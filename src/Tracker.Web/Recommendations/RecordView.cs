@@ -10,4 +10,8 @@ public sealed record RecordView(
     RecommendationRecord Record,
     IReadOnlyList<HistoryAct> Acts,
     Neighbours? Neighbours
-);
+)
+{
+    /// <summary>The organisations that the reader speaks for.</summary>
+    public IReadOnlyList<string> Mine { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 using Tracker.Web.Shared.Forms;
 
@@ -16,6 +17,15 @@ public class StatusInput
     public string? Comment { get; set; }
     public string? ReviewDate { get; set; }
     public string? DueDate { get; set; }
+    public string? Summary { get; set; }
+    public string? CompletionDate { get; set; }
+    public string? VerificationNote { get; set; }
+
+    /// <summary>The code of a <see cref="ClosureOutcome"/>.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>The code of another recommendation.</summary>
+    public string? ReplacedBy { get; set; }
 
     /// <summary>What the person filled in.</summary>
     public IReadOnlyList<Requirement> Typed =>
@@ -27,6 +37,10 @@ public class StatusInput
                 (Requirement.Comment, Comment),
                 (Requirement.ReviewDate, ReviewDate),
                 (Requirement.DueDate, DueDate),
+                (Requirement.Summary, Summary),
+                (Requirement.CompletionDate, CompletionDate),
+                (Requirement.VerificationNote, VerificationNote),
+                (Requirement.ClosureOutcome, Outcome),
             }
                 .Where(f => !string.IsNullOrEmpty(f.Text))
                 .Select(f => f.What),
@@ -44,6 +58,11 @@ public class StatusInput
             ReviewDate = read.Day("ReviewDate", ReviewDate),
             DueDate = read.Day("DueDate", DueDate),
             Percent = read.Number("Percent", Percent),
+            Summary = Summary,
+            CompletionDate = read.Day("CompletionDate", CompletionDate),
+            VerificationNote = VerificationNote,
+            Outcome = Codes.TryParse<ClosureOutcome>(Outcome, out var outcome) ? outcome : null,
+            ReplacedBy = InputReader.Code(ReplacedBy) is { Length: > 0 } other ? other : null,
         };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Tracker.Web.Layout;
 
 namespace Tracker.Web.Setup;
 
@@ -57,7 +58,11 @@ internal static class SecurityHeaders
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         var nonce = ScriptNonce.Of(context);
-        headers.ContentSecurityPolicy = nonce is null ? Reading : Working(nonce);
+        headers.ContentSecurityPolicy =
+            nonce is null ? Reading
+            : context.GetEndpoint()?.Metadata.GetMetadata<PageScriptAttribute>() is null
+                ? Working(nonce)
+            : Writing(nonce);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -74,6 +79,10 @@ internal static class SecurityHeaders
     private static string Working(string nonce) =>
         Common
         + $"connect-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'";
+
+    /// <summary>A form of the reading zone with a script of its own: it may talk to the server, and nothing is inline.</summary>
+    private static string Writing(string nonce) =>
+        Common + $"connect-src 'self'; script-src 'nonce-{nonce}'; style-src 'self'";
 
     private static bool MustNotBeStored(HttpContext context, string? nonce) =>
         nonce is not null

@@ -1,5 +1,6 @@
 using Tracker.Web.Accounts;
 using Tracker.Web.Exports;
+using Tracker.Web.Progress;
 
 namespace Tracker.Web.Setup;
 
@@ -27,6 +28,7 @@ internal static class TrackerHost
         app.MapHealth();
         app.MapSignOut();
         app.MapExports();
+        app.MapDrafts();
         return app;
     }
 }

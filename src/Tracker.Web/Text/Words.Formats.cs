@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Tracker.Core.Progress;
 using Tracker.Core.Words;
 
 namespace Tracker.Web.Text;
@@ -21,6 +22,10 @@ public sealed partial class Words
             French && day.Day == 1 ? "1ᵉʳ" : day.Day.ToString(CultureInfo.InvariantCulture);
         return $"{number}{Space}{day.ToString("MMMM", Culture)}{Space}{day.Year:0000}";
     }
+
+    /// <summary>T3 2021 in French, Q3 2021 in English.</summary>
+    public string Quarter(Quarter quarter) =>
+        $"{(French ? 'T' : 'Q')}{quarter.Number.ToString(CultureInfo.InvariantCulture)}{Space}{quarter.Year:0000}";
 
     /// <summary>14 h 32 in French, 14:32 in English, on the programme's clock.</summary>
     public string Time(DateTime utc)

@@ -226,8 +226,9 @@ public sealed class HistoryChainTests
         {
             var t when t == typeof(Guid) => Guid.CreateVersion7(),
             var t when t == typeof(DateTime) => ((DateTime)property.CurrentValue!).AddTicks(1),
-            var t when t == typeof(long) || t == typeof(long?) => ((long?)property.CurrentValue ?? 0)
-                + 1,
+            var t when t == typeof(long) || t == typeof(long?) => (
+                (long?)property.CurrentValue ?? 0
+            ) + 1,
             var t when t == typeof(byte[]) => new byte[] { 1, 2, 3 },
             _ => property.CurrentValue + "x",
         };

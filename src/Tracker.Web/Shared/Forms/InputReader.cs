@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tracker.Core;
+using Tracker.Core.Progress;
 
 namespace Tracker.Web.Shared.Forms;
 
@@ -23,10 +24,29 @@ public sealed class InputReader
     {
         if (!Dates.TryRead(typed, out var day))
         {
-            _faults.Add(new FieldFault(field, Fault.NotADate, typed!.Trim()));
+            _faults.Add(new FieldFault(field, Core.Fault.NotADate, typed!.Trim()));
         }
         return day;
     }
+
+    /// <summary>A quarter, 2021-Q1 or T1 2021; nothing typed is none.</summary>
+    public Quarter? Quarter(string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+        if (Core.Progress.Quarter.TryParse(typed, out var quarter))
+        {
+            return quarter;
+        }
+        _faults.Add(new FieldFault(field, Core.Fault.NotAPeriod, typed.Trim()));
+        return null;
+    }
+
+    /// <summary>What a form finds wrong by itself.</summary>
+    public void Fault(string field, Fault fault, string? detail = null) =>
+        _faults.Add(new FieldFault(field, fault, detail));
 
     public int? Number(string field, string? typed)
     {
@@ -45,7 +65,7 @@ public sealed class InputReader
         {
             return number;
         }
-        _faults.Add(new FieldFault(field, Fault.OutOfRange, "0–100"));
+        _faults.Add(new FieldFault(field, Core.Fault.OutOfRange, "0–100"));
         return null;
     }
 }
