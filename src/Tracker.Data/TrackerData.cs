@@ -11,6 +11,7 @@ using Tracker.Data.Drafts;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
+using Tracker.Data.MyWork;
 using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
@@ -53,6 +54,7 @@ public static class TrackerData
         services.AddRoom<ListQueries>();
         services.AddRoom<CauseQueries>();
         services.AddRoom<CauseCommands>();
+        services.AddRoom<MyWorkQueries>();
         services.AddRoom<HistoryQueries>();
         services.AddRoom<DashboardQueries>();
         services.AddRoom<ExportQueries>();

@@ -1,9 +1,24 @@
+using Tracker.Core.Access;
+
 namespace Tracker.Web.Accounts;
 
 /// <summary>Where to go after signing in: only ever a page of this house.</summary>
 public static class LocalAddress
 {
     public const string Start = "/";
+
+    /// <summary>Where focal points begin: they come to answer for something.</summary>
+    public const string MyWork = "/my";
+
+    /// <summary>
+    /// Where somebody lands who has just signed in: the page asked for, else the one their role comes for. Whoever
+    /// opened the house at its front door has asked for no page.
+    /// </summary>
+    public static string After(string? asked, Role? role)
+    {
+        var address = Or(asked);
+        return address == Start && role == Role.FocalPoint ? MyWork : address;
+    }
 
     /// <summary>The address where it begins with a single slash and holds nothing a browser reads otherwise; else the start page.</summary>
     public static string Or(string? address, string otherwise = Start) =>

@@ -4,6 +4,9 @@ namespace Tracker.Web.Layout;
 /// <param name="Key">Its word in <see cref="LayoutText"/>.</param>
 public sealed record NavigationItem(string Key, string Href)
 {
+    /// <summary>What its reader owes: for those who work here, above what everybody reads.</summary>
+    public static NavigationItem Mine { get; } = new("navigation.my", "/my");
+
     public static IReadOnlyList<NavigationItem> Reading { get; } =
     [
         new("navigation.dashboard", "/"),
@@ -20,7 +23,11 @@ public sealed record NavigationItem(string Key, string Href)
 
     /// <summary>The line that stands for the page: the longest address the page's path begins with.</summary>
     public static NavigationItem? Current(string path) =>
-        Reading.Concat(Management).Where(item => item.Covers(path)).MaxBy(item => item.Href.Length);
+        Reading
+            .Concat(Management)
+            .Append(Mine)
+            .Where(item => item.Covers(path))
+            .MaxBy(item => item.Href.Length);
 
     private bool Covers(string path) =>
         string.Equals(path, Href, StringComparison.OrdinalIgnoreCase)

@@ -11,6 +11,9 @@ public sealed record Viewer(string Name, IReadOnlyList<string> Organisations, bo
 
     public static Viewer Anonymous { get; } = new("", [], Coordinates: false);
 
+    /// <summary>Focal points and the coordination: those of whom something may be owed.</summary>
+    public bool Works { get; init; }
+
     public bool IsSignedIn => Name.Length > 0;
 
     public static Viewer Of(ClaimsPrincipal? user) =>
@@ -18,7 +21,13 @@ public sealed record Viewer(string Name, IReadOnlyList<string> Organisations, bo
             ? new Viewer(
                 identity.Name ?? user.FindFirst(ClaimTypes.Email)?.Value ?? Anonymous.Name,
                 [.. user.FindAll(OrganisationClaim).Select(claim => claim.Value)],
-                user.IsInRole(Codes.Of(Role.IomCoordinator)) || user.IsInRole(Codes.Of(Role.Admin))
+                Coordinating(user)
             )
+            {
+                Works = Coordinating(user) || user.IsInRole(Codes.Of(Role.FocalPoint)),
+            }
             : Anonymous;
+
+    private static bool Coordinating(ClaimsPrincipal user) =>
+        user.IsInRole(Codes.Of(Role.IomCoordinator)) || user.IsInRole(Codes.Of(Role.Admin));
 }

@@ -8,7 +8,7 @@ public sealed record KeyGroup(string Key, IReadOnlyList<string> Lines)
     [
         new(
             "everywhere",
-            ["help", "search", "dashboard", "recommendations", "workshops", "new", "close"]
+            ["help", "search", "my", "dashboard", "recommendations", "workshops", "new", "close"]
         ),
         new("list", ["next", "previous", "open", "tick"]),
         new("browser", ["forward", "back", "press", "tick"]),

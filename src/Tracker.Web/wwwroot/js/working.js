@@ -45,7 +45,7 @@ addEventListener('click', e => document.querySelectorAll('details.pick[open]').f
 // Single keys: never while somebody types, with a modifier or over a dialog; nowhere, where they are switched off.
 const row = () => document.activeElement.closest('tr[data-code]');
 const go = path => (one(`.side a[href="${path}"]`) ?? { click: () => location.assign(path) }).click();
-const to = { t: '/', d: '/', r: '/recommendations', a: '/workshops', w: '/workshops' };
+const to = { m: '/my', t: '/', d: '/', r: '/recommendations', a: '/workshops', w: '/workshops' };
 let led = 0;
 
 const step = by => {

@@ -1,0 +1,4 @@
+namespace Tracker.Web.MyWork;
+
+/// <summary>Marks the texts of one’s own work.</summary>
+public sealed class MyWorkText;
