@@ -220,6 +220,12 @@ public static class AccessRules
         {
             return Refusal.NoLead;
         }
-        return actor.Role == Role.Admin ? Refusal.LeadOnly : Refusal.MoveUnknown;
+        if (actor.Role != Role.Admin)
+        {
+            return Refusal.MoveUnknown;
+        }
+        return item.Status == ImplementationStatus.Implemented && ToVerify(actor, item) is { } why
+            ? why
+            : Refusal.LeadOnly;
     }
 }

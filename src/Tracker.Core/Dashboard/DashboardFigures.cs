@@ -10,6 +10,7 @@ namespace Tracker.Core.Dashboard;
 public sealed record DashboardFigures(
     DateOnly Today,
     RecommendationCounts Counts,
+    Measures Measures,
     IReadOnlyList<Tally> ByTheme,
     IReadOnlyList<Tally> ByLead,
     IReadOnlyList<RecentChange> Recent

@@ -37,6 +37,9 @@ public sealed class RecommendationTally(IReadOnlyList<TallyGroup> groups)
             Size = RecommendationFilter.DefaultSize,
         };
 
+    /// <summary>The groups the filter keeps: what the measures are computed from.</summary>
+    public IEnumerable<TallyGroup> Groups(RecommendationFilter filter) => Kept(filter);
+
     /// <summary>How many rows the filter keeps.</summary>
     public int Total(RecommendationFilter filter) => Sum(Kept(filter));
 

@@ -36,6 +36,7 @@ public sealed class DashboardQueries
         return new DashboardFigures(
             today,
             tally.Counts(RecommendationFilter.Everything),
+            Measures.Of(tally.Groups(RecommendationFilter.Everything)),
             await ByThemeAsync(context, all, today, cancellation),
             await ByLeadAsync(context, all, today, cancellation),
             await RecentAsync(context, all, actor, today, cancellation)

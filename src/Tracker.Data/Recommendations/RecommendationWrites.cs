@@ -57,7 +57,8 @@ internal static class RecommendationWrites
             return new Outcome.NotFound();
         }
         write.Deed = deed(item);
-        return AccessRules.On(write.Actor, write.Deed, item.Facts) is { } refusal
+        var facts = await FreshFacts.OfAsync(write.Context, item, cancellation);
+        return AccessRules.On(write.Actor, write.Deed, facts) is { } refusal
             ? new Outcome.Refused(refusal)
             : await change(write, item, cancellation);
     }
@@ -151,7 +152,8 @@ internal static class RecommendationWrites
         {
             return new Outcome.NotFound();
         }
-        return AccessRules.On(write.Actor, deed, item.Facts) is { } refusal
+        var facts = await FreshFacts.OfAsync(write.Context, item, cancellation);
+        return AccessRules.On(write.Actor, deed, facts) is { } refusal
             ? new Outcome.Refused(refusal)
             : await change(write, item, cancellation);
     }

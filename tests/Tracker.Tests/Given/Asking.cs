@@ -1,8 +1,11 @@
 using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
+using Tracker.Core.Dashboard;
+using Tracker.Core.History;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Data.Dashboard;
 using Tracker.Data.History;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
@@ -77,6 +80,16 @@ internal static class Asking
         this TestTracker tracker,
         string code
     ) => (await tracker.FindAsync(Actor.Worker, code))!;
+
+    public static Task<IReadOnlyList<HistoryAct>> ActsAsync(
+        this TestTracker tracker,
+        Actor reader,
+        string code
+    ) => tracker.Of<HistoryQueries>().OfRecommendationAsync(reader, code, Cancellation);
+
+    /// <summary>The measures of everything that is published, as the dashboard shows them.</summary>
+    public static async Task<Measures> MeasuresAsync(this TestTracker tracker) =>
+        (await tracker.Of<DashboardQueries>().TodayAsync(Actor.Worker, Cancellation)).Measures;
 
     public static async Task<long> VersionAsync(this TestTracker tracker, string code) =>
         (await tracker.RecordAsync(code)).Version;

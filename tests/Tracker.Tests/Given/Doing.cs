@@ -98,6 +98,45 @@ internal static class Doing
                 Cancellation
             );
 
+    public static async Task<Outcome> AnswerAsync(
+        this TestTracker tracker,
+        Actor actor,
+        string code,
+        Acceptance to,
+        string? reason = null,
+        long? version = null
+    ) =>
+        await tracker
+            .Of<AnswerCommands>()
+            .AnswerAsync(
+                actor,
+                code,
+                version ?? await tracker.VersionAsync(code),
+                to,
+                reason,
+                Cancellation
+            );
+
+    public static async Task<Outcome> PostAsync(
+        this TestTracker tracker,
+        Actor actor,
+        string code,
+        UpdateEntry entry,
+        Guid? command = null,
+        long? version = null
+    ) =>
+        await tracker
+            .Of<UpdateCommands>()
+            .PostAsync(
+                actor,
+                code,
+                version ?? await tracker.VersionAsync(code),
+                entry,
+                Language.Fr,
+                command,
+                Cancellation
+            );
+
     public static async Task<Outcome> AssignAsync(
         this TestTracker tracker,
         Actor actor,
