@@ -3,6 +3,8 @@ using Tracker.Core.Access;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Web.Comments;
+using Tracker.Web.Milestones;
 
 namespace Tracker.Web.Recommendations;
 
@@ -74,6 +76,8 @@ public sealed record RecordActions(
         {
             Deed.AssignOwner => (typeof(OwnerForm), "owner"),
             Deed.SetDueDate => (typeof(DueDateForm), "due"),
+            Deed.WriteComment => (typeof(CommentForm), "comment"),
+            Deed.SetMilestone => (typeof(MilestoneForm), "milestones"),
             Deed.PublishRecommendation => (typeof(PublishForm), "publish"),
             Deed.ArchiveRecommendation => (typeof(ArchiveForm), "archive"),
             _ => ((Type?)null, "edit"),

@@ -1,4 +1,6 @@
+using Tracker.Core.Comments;
 using Tracker.Core.History;
+using Tracker.Core.Milestones;
 using Tracker.Core.Recommendations;
 
 namespace Tracker.Web.Recommendations;
@@ -10,4 +12,10 @@ public sealed record RecordView(
     RecommendationRecord Record,
     IReadOnlyList<HistoryAct> Acts,
     Neighbours? Neighbours
-);
+)
+{
+    public IReadOnlyList<MilestoneLine> Milestones { get; init; } = [];
+
+    /// <summary>Empty for those who may not read them.</summary>
+    public IReadOnlyList<CommentLine> Comments { get; init; } = [];
+}
