@@ -4,6 +4,8 @@ using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Web.Progress;
+using Tracker.Web.Comments;
+using Tracker.Web.Milestones;
 
 namespace Tracker.Web.Recommendations;
 
@@ -82,6 +84,8 @@ public sealed record RecordActions(
         {
             Deed.AssignOwner => (typeof(OwnerForm), "owner"),
             Deed.SetDueDate => (typeof(DueDateForm), "due"),
+            Deed.WriteComment => (typeof(CommentForm), "comment"),
+            Deed.SetMilestone => (typeof(MilestoneForm), "milestones"),
             Deed.PublishRecommendation => (typeof(PublishForm), "publish"),
             Deed.PostUpdate or Deed.PostContribution => (typeof(UpdateForm), "update"),
             Deed.AnswerRecommendation => (typeof(AnswerForm), "answer"),

@@ -1,4 +1,6 @@
+using Tracker.Core.Comments;
 using Tracker.Core.History;
+using Tracker.Core.Milestones;
 using Tracker.Core.Recommendations;
 
 namespace Tracker.Web.Recommendations;
@@ -14,4 +16,8 @@ public sealed record RecordView(
 {
     /// <summary>The organisations that the reader speaks for.</summary>
     public IReadOnlyList<string> Mine { get; init; } = [];
+    public IReadOnlyList<MilestoneLine> Milestones { get; init; } = [];
+
+    /// <summary>Empty for those who may not read them.</summary>
+    public IReadOnlyList<CommentLine> Comments { get; init; } = [];
 }
