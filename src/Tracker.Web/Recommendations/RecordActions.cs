@@ -75,6 +75,7 @@ public sealed record RecordActions(
             Deed.AssignOwner => (typeof(OwnerForm), "owner"),
             Deed.SetDueDate => (typeof(DueDateForm), "due"),
             Deed.PublishRecommendation => (typeof(PublishForm), "publish"),
+            Deed.AttachEvidence => ((Type?)null, "evidence"),
             Deed.ArchiveRecommendation => (typeof(ArchiveForm), "archive"),
             _ => ((Type?)null, "edit"),
         };

@@ -1,3 +1,4 @@
+using Tracker.Core.Evidence;
 using Tracker.Core.History;
 using Tracker.Core.Recommendations;
 
@@ -10,4 +11,11 @@ public sealed record RecordView(
     RecommendationRecord Record,
     IReadOnlyList<HistoryAct> Acts,
     Neighbours? Neighbours
-);
+)
+{
+    /// <summary>The newest pieces, no more than a record carries along.</summary>
+    public IReadOnlyList<EvidencePiece> Evidence { get; init; } = [];
+
+    /// <summary>Pieces beyond those.</summary>
+    public int MoreEvidence { get; init; }
+}

@@ -1,4 +1,5 @@
 using Tracker.Web.Accounts;
+using Tracker.Web.Evidence;
 using Tracker.Web.Exports;
 
 namespace Tracker.Web.Setup;
@@ -20,6 +21,7 @@ internal static class TrackerHost
         );
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();
+        builder.Services.AddEvidence();
         builder.Services.AddHostedService<LastFilterKeeper>();
         builder.AddTrackerShell();
         var app = builder.Build();
@@ -27,6 +29,7 @@ internal static class TrackerHost
         app.MapHealth();
         app.MapSignOut();
         app.MapExports();
+        app.MapEvidence();
         return app;
     }
 }
