@@ -9,6 +9,7 @@ using Tracker.Data.Comments;
 using Tracker.Data.Dashboard;
 using Tracker.Data.Demonstration;
 using Tracker.Data.Drafts;
+using Tracker.Data.Evidence;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
@@ -27,7 +28,10 @@ namespace Tracker.Data;
 /// <summary>Everything Data offers, registered once; the provider projects add the context.</summary>
 public static class TrackerData
 {
-    /// <summary>The queries and commands. Call a provider's <c>AddTracker…</c> beside it.</summary>
+    /// <summary>
+    /// The queries and commands. Call a provider's <c>AddTracker…</c> beside it; whoever asks for evidence also gives an
+    /// <see cref="EvidencePlace"/>.
+    /// </summary>
     public static IServiceCollection AddTrackerData(this IServiceCollection services)
     {
         services.AddSingleton<WriteQueue>();
@@ -35,6 +39,8 @@ public static class TrackerData
         services.AddSingleton<TallyMemory>();
         services.AddSingleton<LastFilters>();
         services.AddSingleton<Store>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddSingleton<ReceivedFiles>();
         services.AddRoom<Migrator>();
         services.AddRoom<RecommendationQueries>();
         services.AddRoom<RecordQueries>();
@@ -51,6 +57,10 @@ public static class TrackerData
         services.AddRoom<UpdateCommands>();
         services.AddRoom<DraftCommands>();
         services.AddRoom<DraftQueries>();
+        services.AddRoom<EvidenceQueries>();
+        services.AddRoom<EvidenceCommands>();
+        services.AddRoom<UploadQueries>();
+        services.AddRoom<UploadCommands>();
         services.AddRoom<WorkshopQueries>();
         services.AddRoom<WorkshopCommands>();
         services.AddRoom<ListQueries>();

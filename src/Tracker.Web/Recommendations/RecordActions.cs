@@ -3,9 +3,9 @@ using Tracker.Core.Access;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
-using Tracker.Web.Progress;
 using Tracker.Web.Comments;
 using Tracker.Web.Milestones;
+using Tracker.Web.Progress;
 
 namespace Tracker.Web.Recommendations;
 

@@ -1,4 +1,5 @@
 using Tracker.Core.Comments;
+using Tracker.Core.Evidence;
 using Tracker.Core.History;
 using Tracker.Core.Milestones;
 using Tracker.Core.Recommendations;
@@ -20,4 +21,10 @@ public sealed record RecordView(
 
     /// <summary>Empty for those who may not read them.</summary>
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
+
+    /// <summary>The newest pieces, no more than a record carries along.</summary>
+    public IReadOnlyList<EvidencePiece> Evidence { get; init; } = [];
+
+    /// <summary>Pieces beyond those.</summary>
+    public int MoreEvidence { get; init; }
 }

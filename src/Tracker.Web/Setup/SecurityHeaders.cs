@@ -14,6 +14,11 @@ internal static class SecurityHeaders
     /// <summary>Constant, so that a public page may be cached.</summary>
     private const string Reading = Common + "script-src 'none'; style-src 'self'";
 
+    /// <summary>For bytes that somebody sent: even where a browser would show them, they run nothing and load nothing.</summary>
+    private const string Sandboxed = "sandbox; default-src 'none'";
+
+    private static readonly object SandboxKey = new();
+
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=()";
@@ -39,6 +44,9 @@ internal static class SecurityHeaders
         );
     }
 
+    /// <summary>This answer carries a file of somebody's.</summary>
+    public static void Sandbox(HttpContext context) => context.Items[SandboxKey] = true;
+
     /// <summary>Whoever came by https shall come by it again; a browser keeps that for the whole machine, hence never for this one.</summary>
     private static Task WriteSecureOnly(object state)
     {
@@ -59,7 +67,8 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         var nonce = ScriptNonce.Of(context);
         headers.ContentSecurityPolicy =
-            nonce is null ? Reading
+            context.Items.ContainsKey(SandboxKey) ? Sandboxed
+            : nonce is null ? Reading
             : context.GetEndpoint()?.Metadata.GetMetadata<PageScriptAttribute>() is null
                 ? Working(nonce)
             : Writing(nonce);

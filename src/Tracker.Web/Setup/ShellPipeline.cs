@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Tracker.Web.Accounts;
+using Tracker.Web.Evidence;
 using Tracker.Web.Text;
 
 namespace Tracker.Web.Setup;
@@ -28,6 +29,7 @@ public static class ShellPipeline
         }
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseEvidencePosts();
         app.UseDefaultForm();
         app.UseSignInLimit();
         app.UseAntiforgery();

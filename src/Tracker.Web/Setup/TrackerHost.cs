@@ -1,4 +1,5 @@
 using Tracker.Web.Accounts;
+using Tracker.Web.Evidence;
 using Tracker.Web.Exports;
 using Tracker.Web.Progress;
 
@@ -21,6 +22,7 @@ internal static class TrackerHost
         );
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();
+        builder.Services.AddEvidence();
         builder.Services.AddHostedService<LastFilterKeeper>();
         builder.AddTrackerShell();
         var app = builder.Build();
@@ -29,6 +31,7 @@ internal static class TrackerHost
         app.MapSignOut();
         app.MapExports();
         app.MapDrafts();
+        app.MapEvidence();
         return app;
     }
 }

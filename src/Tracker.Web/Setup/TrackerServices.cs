@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Tracker.Core;
 using Tracker.Data;
+using Tracker.Data.Evidence;
 using Tracker.Data.Sqlite;
 using Tracker.Data.SqlServer;
 using Tracker.Web.Access;
@@ -26,6 +27,7 @@ public static class TrackerServices
             s.GetRequiredService<TimeProvider>(),
             settings.TimeZone
         ));
+        services.AddSingleton(new EvidencePlace(settings.EvidenceFolder, settings.EvidenceLimits));
         services.AddTrackerData();
         _ =
             settings.Provider == DatabaseProvider.Sqlite

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.SqlClient;
+using Tracker.Core.Evidence;
 using Tracker.Core.Words;
 
 namespace Tracker.Web.Setup;
@@ -29,10 +30,16 @@ public sealed record TrackerSettings
     /// <summary>How many pages may be live at once; those that come later work without a circuit.</summary>
     public required int Circuits { get; init; }
 
+    /// <summary>How much room files of evidence may take.</summary>
+    public required EvidenceLimits EvidenceLimits { get; init; }
+
     /// <summary>In Development the Kayes workshop is loaded; elsewhere only by <c>seed --kayes</c>.</summary>
     public required bool LoadKayes { get; init; }
 
     public string DatabaseFile => Path.Combine(DataDirectory, "tracker.db");
+
+    /// <summary>Backed up together with the database: rows name the files in it.</summary>
+    public string EvidenceFolder => Path.Combine(DataDirectory, "evidence");
 
     /// <param name="callerDirectory">The folder the program was called from: relative paths are relative to it.</param>
     /// <exception cref="SettingsException">Names the key and what it may be.</exception>
@@ -62,6 +69,10 @@ public sealed record TrackerSettings
             TimeZone = Zone(configuration),
             DefaultCulture = Culture(configuration),
             Circuits = Count(configuration, Crowd.Key, Crowd.Usual),
+            EvidenceLimits = new EvidenceLimits(
+                Megabytes(configuration, "Organisation", EvidenceLimits.UsualOfOrganisation),
+                Megabytes(configuration, "Person", EvidenceLimits.UsualOfPerson)
+            ),
             LoadKayes = environment.IsDevelopment(),
         };
     }
@@ -197,6 +208,10 @@ public sealed record TrackerSettings
             ? count
             : throw new SettingsException(key, $"'{given}' is no number of at least 1.");
     }
+
+    private static long Megabytes(IConfiguration configuration, string whose, int otherwise) =>
+        (long)Count(configuration, $"Tracker:Evidence:{whose}Megabytes", otherwise)
+        * EvidenceLimits.Megabyte;
 
     private static bool Flag(IConfiguration configuration, string key, bool otherwise)
     {

@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Evidence;
 using Tracker.Data;
 using Tracker.Data.Access;
+using Tracker.Data.Evidence;
 using Tracker.Data.Seed;
 using Tracker.Data.Sqlite;
 using Tracker.Data.SqlServer;
@@ -21,8 +23,15 @@ internal sealed class TestTracker : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Func<ValueTask> _drop;
 
-    private TestTracker(ServiceProvider services, FakeTimeProvider time, Func<ValueTask> drop) =>
-        (_services, Time, _drop) = (services, time, drop);
+    private TestTracker(
+        ServiceProvider services,
+        FakeTimeProvider time,
+        DirectoryInfo files,
+        Func<ValueTask> drop
+    ) => (_services, Time, Files, _drop) = (services, time, files, drop);
+
+    /// <summary>Where the files of evidence lie.</summary>
+    public DirectoryInfo Files { get; }
 
     public FakeTimeProvider Time { get; }
 
@@ -43,7 +52,8 @@ internal sealed class TestTracker : IAsyncDisposable
     private static async Task<TestTracker> OpenAsync(
         Database database,
         DateOnly? today,
-        string? loaded
+        string? loaded,
+        EvidenceLimits? limits = null
     )
     {
         var time = new FakeTimeProvider(At(today ?? FirstDay));
@@ -55,25 +65,29 @@ internal sealed class TestTracker : IAsyncDisposable
         services.AddLogging();
         services.AddTrackerData();
         services.AddTrackerAccounts(_ => { });
+        var files = Directory.CreateTempSubdirectory("tracker-evidence-");
+        services.AddSingleton(new EvidencePlace(files.FullName, limits ?? EvidenceLimits.Usual));
         var drop = Databases.Use(services, database, loaded);
         var provider = services.BuildServiceProvider();
         await provider
             .GetRequiredService<Migrator>()
             .MigrateAsync(TestContext.Current.CancellationToken);
-        return new TestTracker(provider, time, drop);
+        return new TestTracker(provider, time, files, drop);
     }
 
     /// <summary>The freshly loaded domain pack, as the stories begin.</summary>
     public static async Task<TestTracker> KayesAsync(
         Database database = Database.Sqlite,
-        DateOnly? today = null
+        DateOnly? today = null,
+        EvidenceLimits? limits = null
     )
     {
         if (database == Database.Sqlite)
         {
-            return await OpenAsync(database, today, await LoadedFiles.OfAsync(today ?? FirstDay));
+            var loaded = await LoadedFiles.OfAsync(today ?? FirstDay);
+            return await OpenAsync(database, today, loaded, limits);
         }
-        var tracker = await EmptyAsync(database, today);
+        var tracker = await OpenAsync(database, today, loaded: null, limits);
         await tracker.LoadAsync();
         return tracker;
     }
@@ -124,6 +138,7 @@ internal sealed class TestTracker : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _drop();
+        Files.Delete(recursive: true);
     }
 
     private static DateTimeOffset At(DateOnly day) =>

@@ -7,12 +7,14 @@ using MudBlazor.Services;
 using Tracker.Core.Access;
 using Tracker.Core.Words;
 using Tracker.Data.Access;
+using Tracker.Data.Evidence;
 using Tracker.Data.Lists;
 using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Workshops;
 using Tracker.Tests.Given;
 using Tracker.Web.Access;
+using Tracker.Web.Evidence;
 using Tracker.Web.Recommendations;
 
 namespace Tracker.Tests.Shared;
@@ -27,6 +29,7 @@ public abstract class PageTest : ComponentTest
         Services.AddSingleton(new Actors(tracker.Of<AccountActors>()));
         Services.AddSingleton(tracker.Of<ListQueries>());
         Services.AddSingleton(tracker.Of<RecordQueries>());
+        Services.AddSingleton(tracker.Of<EvidenceQueries>());
         Services.AddSingleton(tracker.Of<RecommendationQueries>());
         Services.AddSingleton(tracker.Of<RecommendationCommands>());
         Services.AddSingleton(tracker.Of<ChosenQueries>());
@@ -38,6 +41,7 @@ public abstract class PageTest : ComponentTest
         Services.AddSingleton(tracker.Of<UndoCommands>());
         Services.AddSingleton(tracker.Of<WorkshopQueries>());
         Services.AddSingleton(tracker.Of<WorkshopCommands>());
+        Services.AddScoped<EvidenceWords>();
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<FieldWords>();
         Services.AddScoped<FilterWords>();
