@@ -94,7 +94,7 @@ public sealed record RecordActions(
             _ => ((Type?)null, "edit"),
         };
         var label =
-            deed == Deed.SetDueDate && record.DueDate is not null
+            deed == Deed.SetDueDate && (record.DueDate ?? (object?)record.Frequency) is not null
                 ? "action.move_due_date"
                 : "action." + Codes.Of(deed);
         return new(text[label], text[label], RecordAddresses.Of(record.Code, path), form);
