@@ -51,6 +51,9 @@ public sealed partial class Spoken
 
     public string Entry(string key) => Say("Recommendations/EntryText", key);
 
+    public string Evidence(string key, params object[] values) =>
+        Say("Evidence/EvidenceText", key, values);
+
     public string Workshop(string key) => Say("Workshops/WorkshopText", key);
 
     /// <summary>The words that all pages share: statuses, faults, refusals.</summary>
