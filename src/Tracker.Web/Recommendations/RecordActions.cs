@@ -34,10 +34,11 @@ public sealed record RecordActions(
             return new([publish], [.. all.Where(a => a != publish), .. moves]);
         }
         var report = all.Find(a => a.Form == typeof(UpdateForm));
-        List<RecordAction> main =
-            report is not null ? [report]
-            : moves.Count > 0 ? [Change(record, text)]
-            : [];
+        List<RecordAction> main = report is null ? [] : [report];
+        if (moves.Count > 0)
+        {
+            main.Add(Change(record, text));
+        }
         return new(main, [.. moves, .. all.Where(a => a != report)]);
     }
 

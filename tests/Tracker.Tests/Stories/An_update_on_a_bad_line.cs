@@ -15,6 +15,7 @@ public sealed class An_update_on_a_bad_line
 
     private static readonly UpdateEntry Report = new()
     {
+        Period = new Quarter(2020, 4),
         Text = "Première session du cadre de concertation",
         Percent = 40,
         NextStep = "Deuxième session en mars",
@@ -46,7 +47,7 @@ public sealed class An_update_on_a_bad_line
             ("MEFP", mefp.Name, tracker.Clock.Now),
             (update.Organisation.Code, update.Author, update.At)
         );
-        Assert.Equal(("2021-Q1", UpdateKind.Update), (update.Period, update.Kind));
+        Assert.Equal(("2020-Q4", UpdateKind.Update), (update.Period, update.Kind));
         Assert.Equal(
             ("funding", Report.BlockedByWhom),
             (record.BlockedBy?.Code, record.BlockedByWhom)
