@@ -8,6 +8,7 @@ using Tracker.Core.Access;
 using Tracker.Core.Words;
 using Tracker.Data.Access;
 using Tracker.Data.Evidence;
+using Tracker.Data.History;
 using Tracker.Data.Lists;
 using Tracker.Data.Progress;
 using Tracker.Data.Recommendations;
@@ -30,6 +31,7 @@ public abstract class PageTest : ComponentTest
         Services.AddSingleton(tracker.Of<ListQueries>());
         Services.AddSingleton(tracker.Of<RecordQueries>());
         Services.AddSingleton(tracker.Of<EvidenceQueries>());
+        Services.AddSingleton(tracker.Of<HistoryQueries>());
         Services.AddSingleton(tracker.Of<RecommendationQueries>());
         Services.AddSingleton(tracker.Of<RecommendationCommands>());
         Services.AddSingleton(tracker.Of<ChosenQueries>());
