@@ -45,6 +45,27 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task The_same_form_sent_five_times_at_once_attaches_once()
+    {
+        await using var tracker = await TestTracker.KayesAsync();
+        var lead = await tracker.FocalPointAsync("MEFP");
+        var id = await BeginAsync(tracker, lead, "suivi.csv", File.Length);
+        Ends.Done(await AppendAsync(tracker, lead, id, 0, File));
+        var form = Guid.CreateVersion7();
+
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => Task.Run(() => FinishAsync(tracker, lead, id, form)))
+        );
+
+        Assert.All(outcomes, Ends.Done);
+        Assert.Equal(
+            File,
+            await tracker.ReadAsync(lead, (await tracker.PieceAsync(Code)).Current.Id)
+        );
+        Assert.Single(tracker.OnDisk());
+    }
+
+    [Fact]
     public async Task A_part_that_was_cut_is_as_if_it_had_not_come()
     {
         await using var tracker = await TestTracker.KayesAsync();

@@ -9,6 +9,7 @@ using Tracker.Core.Words;
 using Tracker.Data.Access;
 using Tracker.Data.Comments;
 using Tracker.Data.Evidence;
+using Tracker.Data.History;
 using Tracker.Data.Lists;
 using Tracker.Data.Milestones;
 using Tracker.Data.Progress;
@@ -32,6 +33,7 @@ public abstract class PageTest : ComponentTest
         Services.AddSingleton(tracker.Of<ListQueries>());
         Services.AddSingleton(tracker.Of<RecordQueries>());
         Services.AddSingleton(tracker.Of<EvidenceQueries>());
+        Services.AddSingleton(tracker.Of<HistoryQueries>());
         Services.AddSingleton(tracker.Of<RecommendationQueries>());
         Services.AddSingleton(tracker.Of<RecommendationCommands>());
         Services.AddSingleton(tracker.Of<ChosenQueries>());

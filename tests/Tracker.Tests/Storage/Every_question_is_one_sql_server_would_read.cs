@@ -3,6 +3,7 @@ using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Dashboard;
+using Tracker.Data.Evidence;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
@@ -66,6 +67,14 @@ public sealed class Every_question_is_one_sql_server_would_read
             await server
                 .Of<HistoryQueries>()
                 .OfRecommendationAsync(reader, "KAY-2020-01", Cancellation);
+            await server
+                .Of<EvidenceQueries>()
+                .OfRecommendationAsync(reader, "KAY-2020-01", Cancellation);
+            await server
+                .Of<EvidenceQueries>()
+                .OpenAsync(reader, Guid.CreateVersion7(), Cancellation);
+            await server.Of<UploadQueries>().FindAsync(reader, Guid.CreateVersion7(), Cancellation);
+            await server.Of<UploadCommands>().SweepAsync(reader, Cancellation);
             await server.Of<ListQueries>().LeadsAsync(reader, Cancellation);
             await server
                 .Of<RecommendationQueries>()
