@@ -36,7 +36,10 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
         }
         var record = await FindAsync("KAY-2020-05");
         Assert.Equal("Cadre installé à Kayes", Assert.Single(record.Updates).Text);
-        Assert.Equal((ImplementationStatus.InProgress, 40, "funding"), (record.Status, record.Percent, record.BlockedBy?.Code));
+        Assert.Equal(
+            (ImplementationStatus.InProgress, 40, "funding"),
+            (record.Status, record.Percent, record.BlockedBy?.Code)
+        );
     }
 
     [Fact]
@@ -52,7 +55,10 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
     [Theory]
     [InlineData("fr", "En savoir plus")]
     [InlineData("en", "More")]
-    public async Task What_is_wrong_is_said_in_the_readers_language_and_what_was_typed_stays(string language, string typed)
+    public async Task What_is_wrong_is_said_in_the_readers_language_and_what_was_typed_stays(
+        string language,
+        string typed
+    )
     {
         var page = $"/recommendations/KAY-2020-08/update?lang={language}";
         using var lead = await host.SignedInAsync(await LeadOfAsync("KAY-2020-08"));
@@ -70,7 +76,11 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
         var culture = language == "fr" ? Language.Fr : Language.En;
         foreach (var key in new[] { "fault.not_a_period" })
         {
-            Assert.Contains(Tracker.Web.Text.Words.WordFor(key, culture), body.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                Tracker.Web.Text.Words.WordFor(key, culture),
+                body.TextContent,
+                StringComparison.Ordinal
+            );
         }
         Assert.Empty((await FindAsync("KAY-2020-08")).Updates);
     }
@@ -81,14 +91,20 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
         const string Page = "/recommendations/KAY-2020-05/update";
         using var mefp = await host.SignedInAsync("mefp");
         var page = await mefp.PageAsync(Page);
-        var typed = Visitor.Filled(page, ("Input.Text", "Phrase jamais envoyée")).Append(("form", "update KAY-2020-05")).ToList();
+        var typed = Visitor
+            .Filled(page, ("Input.Text", "Phrase jamais envoyée"))
+            .Append(("form", "update KAY-2020-05"))
+            .ToList();
         using (var kept = await mefp.PostAsync("/drafts", typed))
         {
             Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
         }
         Assert.NotNull((await mefp.PageAsync(Page)).QuerySelector("[data-draft-at]"));
         var resumed = await mefp.PageAsync(Page + "?start=draft");
-        Assert.Equal("Phrase jamais envoyée", resumed.QuerySelector("textarea[name='Input.Text']")!.TextContent);
+        Assert.Equal(
+            "Phrase jamais envoyée",
+            resumed.QuerySelector("textarea[name='Input.Text']")!.TextContent
+        );
         using (var coordinator = await host.SignedInAsync("coordinator"))
         {
             Assert.Null((await coordinator.PageAsync(Page)).QuerySelector("[data-draft-at]"));
@@ -116,7 +132,11 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
     public async Task A_draft_without_its_token_is_refused()
     {
         using var mefp = await host.SignedInAsync("mefp");
-        using var answer = await mefp.PostAsync("/drafts", ("form", "update KAY-2020-05"), ("Input.Text", "x"));
+        using var answer = await mefp.PostAsync(
+            "/drafts",
+            ("form", "update KAY-2020-05"),
+            ("Input.Text", "x")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -141,13 +161,23 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         }
-        using (var done = await mef.SubmitAsync(Page, ("Input.To", "not_accepted"), ("Input.Reason", "Relève d’une autre loi")))
+        using (
+            var done = await mef.SubmitAsync(
+                Page,
+                ("Input.To", "not_accepted"),
+                ("Input.Reason", "Relève d’une autre loi")
+            )
+        )
         {
             Assert.Equal(HttpStatusCode.Found, done.StatusCode);
         }
         using var donor = await host.SignedInAsync("donor");
         var record = await donor.PageAsync("/recommendations/KAY-2020-10");
-        Assert.Contains("Relève d’une autre loi", record.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Relève d’une autre loi",
+            record.Body!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -174,10 +204,17 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var again = await Visitor.ReadAsync(refused);
-        Assert.Equal("Vu sur place", again.QuerySelector("textarea[name='Input.Note']")!.TextContent);
+        Assert.Equal(
+            "Vu sur place",
+            again.QuerySelector("textarea[name='Input.Note']")!.TextContent
+        );
         using var done = await coordinator.PostAsync(
             $"/verification?code={Code}",
-            Visitor.Filled(again, ("Input.To", "verified"), ("Input.Outcome", "partially_implemented"))
+            Visitor.Filled(
+                again,
+                ("Input.To", "verified"),
+                ("Input.Outcome", "partially_implemented")
+            )
         );
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
         Assert.Equal(ImplementationStatus.Verified, (await FindAsync(Code)).Status);
@@ -202,7 +239,8 @@ public sealed class Updates_go_by_plain_forms(WebHost host) : IClassFixture<WebH
                 )
         );
 
-    private async Task<string> LeadOfAsync(string code) => (await FindAsync(code)).Lead!.Code.ToLowerInvariant();
+    private async Task<string> LeadOfAsync(string code) =>
+        (await FindAsync(code)).Lead!.Code.ToLowerInvariant();
 
     private async Task<RecommendationRecord> FindAsync(string code) =>
         (await host.Of<RecordQueries>().FindAsync(Actor.Worker, code, Patience))!;

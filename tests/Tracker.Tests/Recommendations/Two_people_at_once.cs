@@ -17,15 +17,38 @@ public sealed class Two_people_at_once
     public async Task What_does_not_collide_is_merged(Database database)
     {
         await using var tracker = await TestTracker.KayesAsync(database);
-        var (mefp, coordinator) = (await tracker.FocalPointAsync("MEFP"), await tracker.CoordinatorAsync());
+        var (mefp, coordinator) = (
+            await tracker.FocalPointAsync("MEFP"),
+            await tracker.CoordinatorAsync()
+        );
         var read = await tracker.VersionAsync(Code);
-        Ends.Done(await tracker.DueAsync(coordinator, Code, new DateOnly(2021, 12, 31), version: read));
+        Ends.Done(
+            await tracker.DueAsync(coordinator, Code, new DateOnly(2021, 12, 31), version: read)
+        );
         Ends.Done(await tracker.AnswerAsync(mefp, Code, Acceptance.Accepted, version: read));
-        Ends.Done(await tracker.ChangeAsync(mefp, Code, StatusChanges.Whole(ImplementationStatus.InProgress) with { Percent = 10 }, read));
-        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "Suite" }, version: read));
+        Ends.Done(
+            await tracker.ChangeAsync(
+                mefp,
+                Code,
+                StatusChanges.Whole(ImplementationStatus.InProgress) with
+                {
+                    Percent = 10,
+                },
+                read
+            )
+        );
+        Ends.Done(
+            await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "Suite" }, version: read)
+        );
         var record = await tracker.RecordAsync(Code);
         Assert.Equal(
-            (new DateOnly(2021, 12, 31), Acceptance.Accepted, ImplementationStatus.InProgress, 10, 2),
+            (
+                new DateOnly(2021, 12, 31),
+                Acceptance.Accepted,
+                ImplementationStatus.InProgress,
+                10,
+                2
+            ),
             (record.DueDate, record.Acceptance, record.Status, record.Percent, record.Updates.Count)
         );
     }
@@ -34,10 +57,21 @@ public sealed class Two_people_at_once
     public async Task What_collides_is_shown_with_what_both_began_from_and_nothing_is_written()
     {
         await using var tracker = await TestTracker.KayesAsync();
-        var (mefp, coordinator) = (await tracker.FocalPointAsync("MEFP"), await tracker.CoordinatorAsync());
+        var (mefp, coordinator) = (
+            await tracker.FocalPointAsync("MEFP"),
+            await tracker.CoordinatorAsync()
+        );
         Ends.Done(await tracker.DueAsync(coordinator, Code, new DateOnly(2021, 6, 30)));
         var read = await tracker.VersionAsync(Code);
-        Ends.Done(await tracker.DueAsync(coordinator, Code, new DateOnly(2021, 12, 31), "Remaniement", read));
+        Ends.Done(
+            await tracker.DueAsync(
+                coordinator,
+                Code,
+                new DateOnly(2021, 12, 31),
+                "Remaniement",
+                read
+            )
+        );
         Ends.Done(await tracker.AnswerAsync(mefp, Code, Acceptance.Accepted));
         var lines = await tracker.LineCountAsync();
         var late = await tracker.DueAsync(mefp, Code, new DateOnly(2021, 9, 30), "Budget", read);
@@ -54,15 +88,34 @@ public sealed class Two_people_at_once
     {
         await using var tracker = await TestTracker.KayesAsync();
         var mefp = await tracker.FocalPointAsync("MEFP");
-        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "a", Percent = 20 }));
+        Ends.Done(
+            await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "a", Percent = 20 })
+        );
         var read = await tracker.VersionAsync(Code);
-        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "b", Percent = 60 }));
-        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "c", Percent = 20 }, version: read));
+        Ends.Done(
+            await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "b", Percent = 60 })
+        );
+        Ends.Done(
+            await tracker.PostAsync(
+                mefp,
+                Code,
+                new UpdateEntry { Text = "c", Percent = 20 },
+                version: read
+            )
+        );
         Assert.Equal(60, (await tracker.RecordAsync(Code)).Percent);
         var lines = await tracker.LineCountAsync();
-        var late = await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "d", Percent = 30 }, version: read);
+        var late = await tracker.PostAsync(
+            mefp,
+            Code,
+            new UpdateEntry { Text = "d", Percent = 30 },
+            version: read
+        );
         var field = Assert.Single(Assert.IsType<Outcome.Conflict>(late).Fields);
-        Assert.Equal(("percent", "20", "30", "60"), (field.Field, field.Base, field.Yours, field.Current));
+        Assert.Equal(
+            ("percent", "20", "30", "60"),
+            (field.Field, field.Base, field.Yours, field.Current)
+        );
         Assert.Equal(lines, await tracker.LineCountAsync());
     }
 
@@ -78,7 +131,10 @@ public sealed class Two_people_at_once
             await tracker.CorrectAsync(
                 coordinator,
                 "KAY-2020-17",
-                entry with { Title = new Bilingual("Titre revu", entry.Title.En) },
+                entry with
+                {
+                    Title = new Bilingual("Titre revu", entry.Title.En),
+                },
                 read
             )
         );
@@ -86,7 +142,10 @@ public sealed class Two_people_at_once
             await tracker.CorrectAsync(
                 coordinator,
                 "KAY-2020-17",
-                entry with { SourceQuote = "Citation retrouvée" },
+                entry with
+                {
+                    SourceQuote = "Citation retrouvée",
+                },
                 read
             )
         );
@@ -95,10 +154,16 @@ public sealed class Two_people_at_once
         var late = await tracker.CorrectAsync(
             coordinator,
             "KAY-2020-17",
-            entry with { Title = new Bilingual("Autre titre", entry.Title.En) },
+            entry with
+            {
+                Title = new Bilingual("Autre titre", entry.Title.En),
+            },
             read
         );
-        Assert.Equal(["title_fr"], Assert.IsType<Outcome.Conflict>(late).Fields.Select(f => f.Field));
+        Assert.Equal(
+            ["title_fr"],
+            Assert.IsType<Outcome.Conflict>(late).Fields.Select(f => f.Field)
+        );
     }
 
     [Fact]
