@@ -18,4 +18,7 @@ public sealed record RecordView(
 
     /// <summary>Empty for those who may not read them.</summary>
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
+
+    /// <summary>The command id of the comment that may be written here; the circuit goes on with that of the first response.</summary>
+    public Guid CommentId { get; init; } = Guid.CreateVersion7();
 }
