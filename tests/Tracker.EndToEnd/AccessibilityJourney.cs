@@ -47,6 +47,7 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         $"/recommendations/{Code}/status?to=deferred",
         $"/recommendations/{Code}/owner",
         $"/recommendations/{Code}/due",
+        $"/recommendations/{Code}/evidence",
         $"/recommendations/{Code}/archive",
         $"/recommendations/{Code}/edit",
         $"/recommendations/new?workshop={Deeds.Kayes}",
