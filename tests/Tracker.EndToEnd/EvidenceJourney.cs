@@ -50,6 +50,7 @@ public sealed class EvidenceJourney(JourneySuite suite) : Journey(suite)
         var photo = Convert.FromBase64String(await visitor.Page.EvaluateAsync<string>(Draw));
         await DescribeAsync(visitor, say, "Guichet ouvert", "evidence_kind.photo");
         await ChooseAsync(visitor, say, "guichet.jpg", "image/jpeg", photo);
+        visitor.SawNoProblem();
         var cuts = 0;
         await visitor.Page.RouteAsync(
             "**/evidence/uploads/*?at=*",

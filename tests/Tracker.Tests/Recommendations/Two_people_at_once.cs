@@ -30,8 +30,10 @@ public sealed class Two_people_at_once
             await tracker.ChangeAsync(
                 mefp,
                 Code,
-                StatusChanges.Whole(ImplementationStatus.InProgress) with
+                new StatusChange
                 {
+                    To = ImplementationStatus.InProgress,
+                    UpdateText = "Cadre installé",
                     Percent = 10,
                 },
                 read

@@ -159,6 +159,18 @@ public sealed class An_update_on_a_bad_line
     }
 
     [Fact]
+    public async Task Where_nothing_is_new_what_blocked_still_does()
+    {
+        await using var tracker = await TestTracker.KayesAsync();
+        var mefp = await tracker.FocalPointAsync("MEFP");
+        Ends.Done(await tracker.PostAsync(mefp, Code, Report));
+        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { NothingNew = true }));
+        Assert.Equal("funding", (await tracker.RecordAsync(Code)).BlockedBy?.Code);
+        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "Débloqué" }));
+        Assert.Null((await tracker.RecordAsync(Code)).BlockedBy);
+    }
+
+    [Fact]
     public async Task A_coordinator_writes_for_the_lead_or_a_partner_and_both_names_stay()
     {
         await using var tracker = await TestTracker.KayesAsync();
