@@ -29,7 +29,7 @@ public sealed class My_work_is_light_and_needs_no_script(WebHost host) : IClassF
         Assert.Equal(4, page.QuerySelectorAll("main li[data-code] .ttl").Length - Supported(page));
         var form = page.QuerySelectorAll("main form[method=post]")
             .OfType<IHtmlFormElement>()
-            .Single(f => f.GetAttribute("action") == "/recommendations/KAY-2020-01/update");
+            .Single(f => f.GetAttribute("action") == "/recommendations/KAY-2020-01/update?from=my");
         Assert.Equal(oneTap, form.QuerySelector("button")!.TextContent.Trim());
         var fields = form.QuerySelectorAll("input[name]")
             .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value"));
