@@ -35,6 +35,11 @@ public sealed record RecordActions(
         }
         var report = all.Find(a => a.Form == typeof(UpdateForm));
         List<RecordAction> main = report is null ? [] : [report];
+        if (record.Moves.Any(m => m.To == ImplementationStatus.Verified))
+        {
+            // What waits for this very reader goes before what the reader might write for the lead.
+            main.Insert(0, Examine(record, text));
+        }
         if (moves.Count > 0)
         {
             main.Add(Change(record, text));
@@ -51,6 +56,17 @@ public sealed record RecordActions(
             text["status.title"],
             RecordAddresses.Of(record.Code, "status"),
             typeof(StatusForm)
+        );
+
+    private static RecordAction Examine(
+        RecommendationRecord record,
+        IStringLocalizer<RecordText> text
+    ) =>
+        new(
+            text["action.examine"],
+            text["action.examine"],
+            $"/verification?code={Uri.EscapeDataString(record.Code)}",
+            null
         );
 
     private static RecordAction OfMove(
