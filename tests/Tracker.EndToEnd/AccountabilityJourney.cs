@@ -22,6 +22,10 @@ public sealed class AccountabilityJourney(JourneySuite suite) : Journey(suite)
         await visitor.SignInAsAsync("mefp");
         await AnswerAsync("KAY-2020-05", "accepted", null);
         await deeds.SaveAsync("KAY-2020-05");
+        await deeds.OpenMainAsync("KAY-2020-05", say.Record("action.post_update"));
+        await deeds.FillAsync(say.Progress("text"), "Travail engagé aussitôt");
+        await deeds.SaveAsync("KAY-2020-05", say.Progress("update.save"));
+        await visitor.SeesTextAsync("Travail engagé aussitôt");
 
         await SwitchAsync(visitor, say, "dgia");
         await AnswerAsync("KAY-2020-07", "partially_accepted", null);
