@@ -81,14 +81,14 @@ public sealed class StatusCommands
                 same = new("status", status, status, since.BaseOf("status"));
             }
         }
-        var (move, end) = await StatusWriting.JudgeAsync(write, item, change, cancellation);
-        if (move is null)
+        var judgement = await StatusWriting.JudgeAsync(write, item, change, cancellation);
+        if (judgement.Move is not { } move)
         {
             // Somebody else has made this very move meanwhile: that is news, not a fault of the writer.
-            return same is null ? end! : new Outcome.Conflict(item.Version, [same]);
+            return same is null ? judgement.End! : new Outcome.Conflict(item.Version, [same]);
         }
         var before = item.Status;
-        StatusWriting.Apply(write, item, change, move);
+        StatusWriting.Apply(write, item, change, judgement);
         if (move.Asks(Requirement.UpdateText))
         {
             item.LastUpdateOn = write.Today;

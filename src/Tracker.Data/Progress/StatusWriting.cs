@@ -18,8 +18,8 @@ namespace Tracker.Data.Progress;
 /// </summary>
 internal static class StatusWriting
 {
-    /// <summary>Null where the move may be made; else how it ends.</summary>
-    public static async Task<(OfferedMove? Move, Outcome? End)> JudgeAsync(
+    /// <summary>Whether the move may be made, with what it takes; changes nothing.</summary>
+    public static async Task<Judgement> JudgeAsync(
         Write write,
         Recommendation item,
         StatusChange change,
@@ -30,7 +30,7 @@ internal static class StatusWriting
         var move = StatusTransitions.For(write.Actor, facts).FirstOrDefault(m => m.To == change.To);
         if (move is null)
         {
-            return (null, NotOffered(write.Actor, facts, change.To));
+            return new Judgement(NotOffered(write.Actor, facts, change.To));
         }
         var evidence = move.Asks(Requirement.Evidence)
             ? await write.Context.Evidence.CountAsync(
@@ -45,19 +45,14 @@ internal static class StatusWriting
                 new ChangeContext(item.Workshop!.EndsOn, write.Today, item.DueDate, evidence)
             )
             .ToList();
-        if (change.To == ImplementationStatus.NoLongerApplicable && change.ReplacedBy is { } other)
+        var (other, fault) = await ReplacementAsync(write, item, change, cancellation);
+        if (fault is not null)
         {
-            item.ReplacedBy = await write
-                .Context.Recommendations.VisibleTo(write.Actor)
-                .SingleOrDefaultAsync(r => r.Code == other, cancellation);
-            if (item.ReplacedBy is null || item.ReplacedBy == item)
-            {
-                var fault = item.ReplacedBy is null ? Fault.Unknown : Fault.NotItself;
-                faults.Add(new(nameof(change.ReplacedBy), fault, other));
-                item.ReplacedBy = null;
-            }
+            faults.Add(fault);
         }
-        return faults.Count > 0 ? (null, new Outcome.Invalid(faults)) : (move, null);
+        return faults.Count > 0
+            ? new Judgement(new Outcome.Invalid(faults))
+            : new Judgement(null) { Move = move, ReplacedBy = other };
     }
 
     /// <summary>Writes a judged move, all but the text of the update it may come with.</summary>
@@ -65,14 +60,20 @@ internal static class StatusWriting
         Write write,
         Recommendation item,
         StatusChange change,
-        OfferedMove move
+        Judgement judgement
     )
     {
+        var move = judgement.Move!;
         var (before, since) = (item.Status, item.StatusSince);
         item.MoveTo(change.To, write.Today);
         item.StatusReason = ReasonOf(change, move)?.Trim();
         item.ReviewDate = move.Asks(Requirement.ReviewDate) ? change.ReviewDate : null;
         item.ReturnedOn = null;
+        item.ReplacedBy = judgement.ReplacedBy;
+        item.ReplacedById = judgement.ReplacedBy?.Id;
+        item.ClosureOutcome = change.To == ImplementationStatus.Verified ? change.Outcome : null;
+        item.Percent = change.Percent ?? item.Percent;
+        item.ChangedAt = write.Now;
         if (move.Asks(Requirement.DueDate))
         {
             item.DueDate = change.DueDate;
@@ -84,35 +85,64 @@ internal static class StatusWriting
             item.Summary = change.Summary!.Trim();
             item.CompletedOn = change.CompletionDate;
         }
-        if (change.To != ImplementationStatus.NoLongerApplicable)
-        {
-            item.ReplacedBy = null;
-            item.ReplacedById = null;
-        }
-        item.ClosureOutcome = change.To == ImplementationStatus.Verified ? change.Outcome : null;
-        item.Percent = change.Percent ?? item.Percent;
-        item.ChangedAt = write.Now;
         if (move.OnBehalfOfLead)
         {
             write.SpeakFor(item.LeadCode!, item.Code);
         }
         if (Examined(write.Actor, before, change, move) is { } result)
         {
-            item.ReturnedOn = result == VerificationResult.Returned ? write.Today : null;
-            write.Context.Add(
-                new VerificationRow
-                {
-                    RecommendationId = item.Id,
-                    Recommendation = item,
-                    Result = result,
-                    Note = item.StatusReason!,
-                    DeclaredOn = since,
-                    VerifierId = write.Actor.Id,
-                    OrganisationCode = write.Actor.Organisations[0],
-                    At = write.Now,
-                }
-            );
+            Record(write, item, result, since);
         }
+    }
+
+    private static void Record(
+        Write write,
+        Recommendation item,
+        VerificationResult result,
+        DateOnly declaredOn
+    )
+    {
+        item.ReturnedOn = result == VerificationResult.Returned ? write.Today : null;
+        write.Context.Add(
+            new VerificationRow
+            {
+                RecommendationId = item.Id,
+                Recommendation = item,
+                Result = result,
+                Note = item.StatusReason!,
+                DeclaredOn = declaredOn,
+                VerifierId = write.Actor.Id,
+                OrganisationCode = write.Actor.Organisations[0],
+                At = write.Now,
+            }
+        );
+    }
+
+    /// <summary>What takes the place of a recommendation that is no longer applicable: another one that the actor sees.</summary>
+    private static async Task<(Recommendation? Other, FieldFault? Fault)> ReplacementAsync(
+        Write write,
+        Recommendation item,
+        StatusChange change,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            change.To != ImplementationStatus.NoLongerApplicable
+            || change.ReplacedBy is not { } code
+        )
+        {
+            return (null, null);
+        }
+        if (code == item.Code)
+        {
+            return (null, new(nameof(change.ReplacedBy), Fault.NotItself, code));
+        }
+        var other = await write
+            .Context.Recommendations.VisibleTo(write.Actor)
+            .SingleOrDefaultAsync(r => r.Code == code, cancellation);
+        return other is null
+            ? (null, new(nameof(change.ReplacedBy), Fault.Unknown, code))
+            : (other, null);
     }
 
     /// <summary>What the writer means against what is stored, for what has changed under them.</summary>
@@ -160,4 +190,12 @@ internal static class StatusWriting
         : move.Asks(Requirement.Comment) ? change.Comment
         : move.Asks(Requirement.VerificationNote) ? change.VerificationNote
         : null;
+}
+
+/// <summary>What a move was found to be: offered with what it asks for, or how it ends instead.</summary>
+/// <param name="End">Null where it may be made.</param>
+internal sealed record Judgement(Outcome? End)
+{
+    public OfferedMove? Move { get; init; }
+    public Recommendation? ReplacedBy { get; init; }
 }

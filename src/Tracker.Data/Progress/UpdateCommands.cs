@@ -91,7 +91,6 @@ public sealed class UpdateCommands
         }
         var faults = entry.Check(write.Today).ToList();
         var speaker = await SpeakerAsync(write, item, kind, entry, faults, cancellation);
-        OfferedMove? move = null;
         var change = entry.Status is null
             ? null
             : entry.Status with
@@ -99,45 +98,34 @@ public sealed class UpdateCommands
                 UpdateText = entry.Text,
                 Percent = entry.Percent,
             };
-        if (change is not null)
+        var judgement = change is null
+            ? null
+            : await StatusWriting.JudgeAsync(write, item, change, cancellation);
+        if (judgement?.End is Outcome.Invalid invalid)
         {
-            (move, var end) = await StatusWriting.JudgeAsync(write, item, change, cancellation);
-            if (end is Outcome.Invalid invalid)
-            {
-                faults.AddRange(
-                    invalid
-                        .Faults.Where(f => faults.All(known => known.Field != InForm(f).Field))
-                        .Select(InForm)
-                );
-            }
-            else if (move is null)
-            {
-                return end!;
-            }
+            var more = invalid.Faults.Select(InForm);
+            faults.AddRange(more.Where(f => faults.All(known => known.Field != f.Field)));
+        }
+        else if (judgement?.End is { } end)
+        {
+            return end;
         }
         if (faults.Count > 0)
         {
             return new Outcome.Invalid(faults);
         }
         var before = item.Status;
-        if (move is not null)
+        if (judgement is not null)
         {
-            StatusWriting.Apply(write, item, change!, move);
+            StatusWriting.Apply(write, item, change!, judgement);
         }
         if (kind == UpdateKind.Update)
         {
-            item.Percent = entry.Percent ?? item.Percent;
-            if (!entry.NothingNew || Clean(entry.BlockedBy) is not null)
-            {
-                // Where nothing is new, what blocked still does.
-                item.BlockedBy = Clean(entry.BlockedBy);
-                item.BlockedByWhom = item.BlockedBy is null ? null : Clean(entry.BlockedByWhom);
-            }
-            item.LastUpdateOn = write.Today;
-            item.ReturnedOn = null;
+            Hear(write, item, entry);
         }
         item.ChangedAt = write.Now;
-        if (!write.Actor.ActsFor(speaker))
+        var own = write.Actor.ActsFor(speaker);
+        if (!own)
         {
             write.SpeakFor(speaker!, item.Code);
         }
@@ -149,7 +137,7 @@ public sealed class UpdateCommands
                 Kind = kind,
                 AuthorId = write.Actor.Id,
                 OrganisationCode = speaker!,
-                OnBehalf = !write.Actor.ActsFor(speaker),
+                OnBehalf = !own,
                 At = write.Now,
                 Period = (entry.Period ?? Quarter.Of(write.Today)).ToString(),
                 Text = entry.Text?.Trim() ?? "",
@@ -168,7 +156,21 @@ public sealed class UpdateCommands
         return new Outcome.Done(item.Code);
     }
 
-    /// <summary>The organisation that speaks; what names something unknown is among the faults.</summary>
+    /// <summary>What the lead's word changes of the recommendation besides its status.</summary>
+    private static void Hear(Write write, Recommendation item, UpdateEntry entry)
+    {
+        item.Percent = entry.Percent ?? item.Percent;
+        item.LastUpdateOn = write.Today;
+        item.ReturnedOn = null;
+        if (!entry.NothingNew || Clean(entry.BlockedBy) is not null)
+        {
+            // Where nothing is new, what blocked still does.
+            item.BlockedBy = Clean(entry.BlockedBy);
+            item.BlockedByWhom = item.BlockedBy is null ? null : Clean(entry.BlockedByWhom);
+        }
+    }
+
+    /// <summary>The organisation that speaks; what names something unknown joins the faults.</summary>
     private static async Task<string?> SpeakerAsync(
         Write write,
         Recommendation item,

@@ -1,3 +1,5 @@
+using Tracker.Core.Access;
+
 namespace Tracker.Web.Recommendations;
 
 /// <summary>A deed the reader may do: a link to its page, and the form that an open circuit shows instead.</summary>
@@ -10,6 +12,9 @@ public sealed record RecordAction(string Label, string Title, string Href, Type?
     /// <summary>Parameters of the form beyond the code.</summary>
     public IReadOnlyDictionary<string, object?> Others { get; init; } =
         new Dictionary<string, object?>();
+
+    /// <summary>What it does; null for a link that only leads somewhere.</summary>
+    public Deed? Deed { get; init; }
 
     /// <summary>A second line under the label.</summary>
     public string? Note { get; init; }

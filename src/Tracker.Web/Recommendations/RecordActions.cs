@@ -56,7 +56,10 @@ public sealed record RecordActions(
             text["status.title"],
             RecordAddresses.Of(record.Code, "status"),
             typeof(StatusForm)
-        );
+        )
+        {
+            Deed = Deed.ChangeStatus,
+        };
 
     private static RecordAction Examine(
         RecommendationRecord record,
@@ -82,6 +85,7 @@ public sealed record RecordActions(
             typeof(StatusForm)
         )
         {
+            Deed = Deed.ChangeStatus,
             Others = new Dictionary<string, object?>
             {
                 [nameof(StatusForm.To)] = Codes.Of(move.To),
@@ -114,6 +118,9 @@ public sealed record RecordActions(
             deed == Deed.SetDueDate && (record.DueDate ?? (object?)record.Frequency) is not null
                 ? "action.move_due_date"
                 : "action." + Codes.Of(deed);
-        return new(text[label], text[label], RecordAddresses.Of(record.Code, path), form);
+        return new(text[label], text[label], RecordAddresses.Of(record.Code, path), form)
+        {
+            Deed = deed,
+        };
     }
 }
