@@ -39,6 +39,7 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
     private static readonly string[] Coordinating =
     [
         "/",
+        "/my",
         "/recommendations",
         "/recommendations?q=zzz&status=verified",
         "/recommendations?publication=draft",
@@ -47,7 +48,13 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         $"/recommendations/{Code}/status?to=deferred",
         $"/recommendations/{Code}/owner",
         $"/recommendations/{Code}/due",
+        $"/recommendations/{Code}/update",
+        $"/recommendations/{Code}/answer",
+        $"/recommendations/{Code}/milestones",
+        $"/recommendations/{Code}/comment",
+        $"/recommendations/{Code}/evidence",
         $"/recommendations/{Code}/archive",
+        "/verification",
         $"/recommendations/{Code}/edit",
         $"/recommendations/new?workshop={Deeds.Kayes}",
         "/workshops",
@@ -57,9 +64,14 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         "/recommendations/KAY-2020-99",
     ];
 
+    private static readonly string[] Administering = ["/admin/causes", "/admin/causes?cause=other"];
+
     /// <summary>In sight, but refused; and the list of somebody who only reads.</summary>
     private static readonly string[] Reading =
     [
+        "/my",
+        "/my?lang=en",
+        "/admin/causes",
         $"/recommendations/{Code}/owner",
         $"/recommendations/{Code}",
         "/workshops/new",
@@ -73,6 +85,7 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         await VisitAsync(barriers, role: null, Open);
         await VisitAsync(barriers, "coordinator", Coordinating);
         await VisitAsync(barriers, "anpe", Reading);
+        await VisitAsync(barriers, "admin", Administering);
 
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));
     }

@@ -1,3 +1,4 @@
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 
@@ -29,6 +30,9 @@ public sealed record ExportRow
     public required DateOnly StatusSince { get; init; }
     public int? Percent { get; init; }
     public DateOnly? DueDate { get; init; }
+
+    /// <summary>In the place of one due date, for what never ends.</summary>
+    public Frequency? Frequency { get; init; }
     public DateOnly? ReviewDate { get; init; }
     public DateOnly? LastUpdateOn { get; init; }
     public DateOnly? PublishedOn { get; init; }

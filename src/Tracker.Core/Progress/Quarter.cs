@@ -10,7 +10,7 @@ public readonly record struct Quarter(int Year, int Number)
     /// <summary>Inclusive.</summary>
     public DateOnly End => Start.AddMonths(3).AddDays(-1);
 
-    public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
+    public Quarter Before() => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
     public static Quarter Of(DateOnly day) => new(day.Year, ((day.Month - 1) / 3) + 1);
 

@@ -1,4 +1,5 @@
 using Tracker.Core.Access;
+using Tracker.Core.Progress;
 using Tracker.Core.Words;
 
 namespace Tracker.Core.Recommendations;
@@ -18,6 +19,9 @@ public sealed record RecommendationRow
     public required ImplementationStatus Status { get; init; }
     public int? Percent { get; init; }
     public DateOnly? DueDate { get; init; }
+
+    /// <summary>In the place of one due date, for what never ends.</summary>
+    public Frequency? Frequency { get; init; }
     public DateOnly? ReviewDate { get; init; }
     public DateOnly? LastUpdateOn { get; init; }
     public DateOnly? PublishedOn { get; init; }

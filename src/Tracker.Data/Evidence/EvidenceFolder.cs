@@ -163,7 +163,15 @@ internal sealed class EvidenceFolder(EvidencePlace place)
             return;
         }
         MakeFolder(Path.GetDirectoryName(kept)!);
-        File.Move(part, kept, overwrite: false);
+        try
+        {
+            File.Move(part, kept, overwrite: false);
+        }
+        catch (FileNotFoundException)
+        {
+            // The same form, sent twice at once, kept it a moment before.
+            return;
+        }
         // The bytes are on disk since they came; this brings down the new name.
         using var file = new FileStream(kept, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         file.Flush(flushToDisk: true);

@@ -104,6 +104,7 @@ public sealed class ExportQueries
             StatusSince = item.StatusSince,
             Percent = item.Percent,
             DueDate = item.DueDate,
+            Frequency = item.Frequency,
             ReviewDate = item.ReviewDate,
             LastUpdateOn = item.LastUpdateOn,
             PublishedOn = item.PublishedOn,

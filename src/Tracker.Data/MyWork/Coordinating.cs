@@ -24,7 +24,10 @@ internal static class Coordinating
         var declared = await VerifiableAsync(context, actor, published, cancellation);
         return new CoordinationWork(
             await declared.CountAsync(cancellation),
-            await declared.MinAsync(r => (DateOnly?)r.StatusSince, cancellation),
+            await declared
+                .OrderBy(r => r.StatusSince)
+                .Select(r => (DateOnly?)r.StatusSince)
+                .FirstOrDefaultAsync(cancellation),
             await published.CountAsync(FlagConditions.Of(Flags.ReviewDue, today), cancellation),
             await published.CountAsync(r => r.LeadStanding == LeadStanding.Proposed, cancellation)
         );

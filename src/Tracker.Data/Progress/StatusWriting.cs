@@ -76,6 +76,7 @@ internal static class StatusWriting
         if (move.Asks(Requirement.DueDate))
         {
             item.DueDate = change.DueDate;
+            item.Frequency = null;
             write.Because("recommendation", item.Code, change.Reason);
         }
         if (move.Asks(Requirement.Summary))

@@ -127,8 +127,12 @@ public sealed class UpdateCommands
         if (kind == UpdateKind.Update)
         {
             item.Percent = entry.Percent ?? item.Percent;
-            item.BlockedBy = Clean(entry.BlockedBy);
-            item.BlockedByWhom = item.BlockedBy is null ? null : Clean(entry.BlockedByWhom);
+            if (!entry.NothingNew || Clean(entry.BlockedBy) is not null)
+            {
+                // Where nothing is new, what blocked still does.
+                item.BlockedBy = Clean(entry.BlockedBy);
+                item.BlockedByWhom = item.BlockedBy is null ? null : Clean(entry.BlockedByWhom);
+            }
             item.LastUpdateOn = write.Today;
             item.ReturnedOn = null;
         }

@@ -3,6 +3,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Recommendations;
@@ -33,7 +34,10 @@ public sealed class OwnerCommands
             cancellation
         );
 
-    /// <summary>Sets, moves or takes away the due date. Moving needs a reason; the old date stays in the history.</summary>
+    /// <summary>
+    /// Sets, moves or takes away the due date. Moving needs a reason; the old date stays in the history. A date takes the
+    /// place of a frequency, and no date takes either away.
+    /// </summary>
     public Task<Outcome> SetDueDateAsync(
         Actor actor,
         string code,
@@ -46,7 +50,29 @@ public sealed class OwnerCommands
             actor,
             Deed.SetDueDate,
             code,
-            (write, item, token) => SetDueDateAsync(write, item, version, dueDate, reason, token),
+            (write, item, token) =>
+                SetTermAsync(write, item, version, new Term(dueDate, null), reason, token),
+            cancellation
+        );
+
+    /// <summary>
+    /// Makes it a recurring commitment: a frequency takes the place of the due date, with a reason where there was one or
+    /// the other. Then no flag counts from a date, and only silence is noticed.
+    /// </summary>
+    public Task<Outcome> SetFrequencyAsync(
+        Actor actor,
+        string code,
+        long version,
+        Frequency frequency,
+        string? reason,
+        CancellationToken cancellation = default
+    ) =>
+        _store.ChangeRecommendationAsync(
+            actor,
+            Deed.SetDueDate,
+            code,
+            (write, item, token) =>
+                SetTermAsync(write, item, version, new Term(null, frequency), reason, token),
             cancellation
         );
 
@@ -99,7 +125,14 @@ public sealed class OwnerCommands
             Deed.SetDueDate,
             versions.Keys,
             (write, item, token) =>
-                SetDueDateAsync(write, item, versions[item.Code], dueDate, reason, token),
+                SetTermAsync(
+                    write,
+                    item,
+                    versions[item.Code],
+                    new Term(dueDate, null),
+                    reason,
+                    token
+                ),
             cancellation
         );
     }
@@ -146,11 +179,11 @@ public sealed class OwnerCommands
         return new Outcome.Done(item.Code);
     }
 
-    private static async Task<Outcome> SetDueDateAsync(
+    private static async Task<Outcome> SetTermAsync(
         Write write,
         Recommendation item,
         long version,
-        DateOnly? dueDate,
+        Term term,
         string? reason,
         CancellationToken cancellation
     )
@@ -158,20 +191,23 @@ public sealed class OwnerCommands
         if (item.Version != version)
         {
             var since = await ChangesSince.ReadAsync(write, item, version, cancellation);
-            var beside = new Conflicts().Beside("due_date", dueDate, item.DueDate);
+            var beside = new Conflicts()
+                .Beside("due_date", term.DueDate, item.DueDate)
+                .Beside("frequency", Spell(term.Frequency), Spell(item.Frequency));
             if (since.Among(beside, item.Version) is { } conflict)
             {
                 return conflict;
             }
         }
-        var faults = DueDateRules.Check(item.DueDate, dueDate, reason, item.Workshop!.EndsOn);
+        var old = new Term(item.DueDate, item.Frequency);
+        var faults = DueDateRules.Check(old, term, reason, item.Workshop!.EndsOn);
         if (faults.Count > 0)
         {
             return new Outcome.Invalid(faults);
         }
-        if (item.DueDate != dueDate)
+        if (old != term)
         {
-            item.DueDate = dueDate;
+            (item.DueDate, item.Frequency) = (term.DueDate, term.Frequency);
             item.ChangedAt = write.Now;
             write.Because("recommendation", item.Code, reason);
         }
@@ -199,6 +235,9 @@ public sealed class OwnerCommands
         faults.AddRange(EntryChecks.Missing("Supporting", change.Supporting, known));
         return faults;
     }
+
+    private static string? Spell(Frequency? frequency) =>
+        frequency is { } known ? Codes.Of(known) : null;
 
     private static Conflicts Beside(OwnerChange change, Recommendation item) =>
         new Conflicts()

@@ -73,7 +73,12 @@ public sealed class RecommendationCommands
             {
                 if (item.Version != version)
                 {
-                    return Beside(entry, item);
+                    var since = await ChangesSince.ReadAsync(write, item, version, token);
+                    entry = EntryMerge.Merge(entry, item, since);
+                    if (since.Among(EntryMerge.Beside(entry, item), item.Version) is { } conflict)
+                    {
+                        return conflict;
+                    }
                 }
                 var fixedEntry = entry with
                 {
@@ -231,32 +236,6 @@ public sealed class RecommendationCommands
             }
         );
     }
-
-    private static Outcome.Conflict Beside(RecommendationEntry entry, Recommendation item) =>
-        new Conflicts()
-            .Beside("title_fr", entry.Title.Fr, item.TitleFr)
-            .Beside("title_en", entry.Title.En, item.TitleEn)
-            .Beside("text_fr", entry.Text.Fr, item.TextFr)
-            .Beside("text_en", entry.Text.En, item.TextEn)
-            .Beside("source_quote", entry.SourceQuote, item.SourceQuote)
-            .Beside("kind", entry.Kind is { } kind ? Codes.Of(kind) : null, Codes.Of(item.Kind))
-            .Beside("theme_code", entry.ThemeCode, item.ThemeCode)
-            .Beside(
-                "lead_code",
-                item.Publication == Publication.Draft ? entry.ProposedLead : item.LeadCode,
-                item.LeadCode
-            )
-            .Beside(
-                "place",
-                entry.Places,
-                item.Places.Where(p => p.To is null).Select(p => p.PlaceCode)
-            )
-            .Beside(
-                "framework_entry",
-                entry.FrameworkEntries,
-                item.FrameworkEntries.Where(e => e.To is null).Select(e => e.EntryCode)
-            )
-            .At(item.Version);
 
     private static Outcome.Done Touched(Write write, Recommendation item)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Organisations;
@@ -35,6 +36,7 @@ internal static class RowReader
                 Status = r.Status,
                 Percent = r.Percent,
                 DueDate = r.DueDate,
+                Frequency = r.Frequency,
                 ReviewDate = r.ReviewDate,
                 LastUpdateOn = r.LastUpdateOn,
                 PublishedOn = r.PublishedOn,
@@ -71,6 +73,7 @@ internal static class RowReader
         public ImplementationStatus Status { get; init; }
         public int? Percent { get; init; }
         public DateOnly? DueDate { get; init; }
+        public Frequency? Frequency { get; init; }
         public DateOnly? ReviewDate { get; init; }
         public DateOnly? LastUpdateOn { get; init; }
         public DateOnly? PublishedOn { get; init; }
@@ -91,6 +94,7 @@ internal static class RowReader
                 Status = Status,
                 Percent = Percent,
                 DueDate = DueDate,
+                Frequency = Frequency,
                 ReviewDate = ReviewDate,
                 LastUpdateOn = LastUpdateOn,
                 PublishedOn = PublishedOn,

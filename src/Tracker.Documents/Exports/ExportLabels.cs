@@ -1,3 +1,4 @@
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 
@@ -26,6 +27,7 @@ internal sealed class ExportLabels
             acceptance,
             Family<RecommendationKind>("kind", words),
             Family<LeadStanding>("lead", words),
+            Family<Frequency>("frequency", words),
             flags,
         ];
     }

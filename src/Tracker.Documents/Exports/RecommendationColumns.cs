@@ -60,6 +60,14 @@ internal static class RecommendationColumns
         new FlagColumn("is_review_due", Flags.ReviewDue),
         new InstantColumn("changed_at", r => r.ChangedAt),
         new LinkColumn("link"),
+        new TextColumn(
+            "frequency",
+            Code,
+            (r, _) => r.Frequency is { } frequency ? Codes.Of(frequency) : null
+        )
+        {
+            Family = "frequency",
+        },
     ];
 
     private static string Joined(IReadOnlyList<string> codes) => string.Join(';', codes);

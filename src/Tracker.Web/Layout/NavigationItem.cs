@@ -21,11 +21,15 @@ public sealed record NavigationItem(string Key, string Href)
         new("navigation.new_recommendation", "/recommendations/new"),
     ];
 
+    /// <summary>The lists that administrators keep.</summary>
+    public static NavigationItem Causes { get; } = new("navigation.causes", "/admin/causes");
+
     /// <summary>The line that stands for the page: the longest address the page's path begins with.</summary>
     public static NavigationItem? Current(string path) =>
         Reading
             .Concat(Management)
             .Append(Mine)
+            .Append(Causes)
             .Where(item => item.Covers(path))
             .MaxBy(item => item.Href.Length);
 

@@ -14,6 +14,8 @@ public sealed record Viewer(string Name, IReadOnlyList<string> Organisations, bo
     /// <summary>Focal points and the coordination: those of whom something may be owed.</summary>
     public bool Works { get; init; }
 
+    public bool Administers { get; init; }
+
     public bool IsSignedIn => Name.Length > 0;
 
     public static Viewer Of(ClaimsPrincipal? user) =>
@@ -24,6 +26,7 @@ public sealed record Viewer(string Name, IReadOnlyList<string> Organisations, bo
                 Coordinating(user)
             )
             {
+                Administers = user.IsInRole(Codes.Of(Role.Admin)),
                 Works = Coordinating(user) || user.IsInRole(Codes.Of(Role.FocalPoint)),
             }
             : Anonymous;

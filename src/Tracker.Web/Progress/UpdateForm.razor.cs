@@ -71,7 +71,7 @@ public sealed partial class UpdateForm
         get
         {
             var quarter = Quarter.Of(Clock.Today);
-            for (var i = 0; i < QuartersOffered; i++, quarter = quarter.Previous)
+            for (var i = 0; i < QuartersOffered; i++, quarter = quarter.Before())
             {
                 yield return quarter;
             }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 
 namespace Tracker.Web.Recommendations;
@@ -19,6 +20,7 @@ public sealed class ChangeWords(
                 ("lead_code", Lead(before), Lead(after)),
                 ("acceptance", words.Of(before.Acceptance), words.Of(after.Acceptance)),
                 ("due_date", Day(before.DueDate), Day(after.DueDate)),
+                ("frequency", Often(before.Frequency), Often(after.Frequency)),
                 ("review_date", Day(before.ReviewDate), Day(after.ReviewDate)),
             }
                 .Where(change => change.Old != change.New)
@@ -40,6 +42,8 @@ public sealed class ChangeWords(
         : row.LeadStanding == LeadStanding.Proposed
             ? $"{row.Lead.Short(words.Language)} ({words.Of(row.LeadStanding)})"
         : row.Lead.Short(words.Language);
+
+    private string? Often(Frequency? frequency) => frequency is { } known ? words.Of(known) : null;
 
     private string? Day(DateOnly? day) => day is { } known ? words.Day(known) : null;
 }

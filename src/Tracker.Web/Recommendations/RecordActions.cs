@@ -34,10 +34,11 @@ public sealed record RecordActions(
             return new([publish], [.. all.Where(a => a != publish), .. moves]);
         }
         var report = all.Find(a => a.Form == typeof(UpdateForm));
-        List<RecordAction> main =
-            report is not null ? [report]
-            : moves.Count > 0 ? [Change(record, text)]
-            : [];
+        List<RecordAction> main = report is null ? [] : [report];
+        if (moves.Count > 0)
+        {
+            main.Add(Change(record, text));
+        }
         return new(main, [.. moves, .. all.Where(a => a != report)]);
     }
 
@@ -94,7 +95,7 @@ public sealed record RecordActions(
             _ => ((Type?)null, "edit"),
         };
         var label =
-            deed == Deed.SetDueDate && record.DueDate is not null
+            deed == Deed.SetDueDate && (record.DueDate ?? (object?)record.Frequency) is not null
                 ? "action.move_due_date"
                 : "action." + Codes.Of(deed);
         return new(text[label], text[label], RecordAddresses.Of(record.Code, path), form);

@@ -17,6 +17,9 @@ public sealed record RecordView(
 {
     /// <summary>The organisations that the reader speaks for.</summary>
     public IReadOnlyList<string> Mine { get; init; } = [];
+
+    /// <summary>The id of the next thing written by a form that stands on the page itself.</summary>
+    public Guid Command { get; init; }
     public IReadOnlyList<MilestoneLine> Milestones { get; init; } = [];
 
     /// <summary>Empty for those who may not read them.</summary>

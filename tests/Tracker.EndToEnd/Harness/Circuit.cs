@@ -5,11 +5,13 @@ namespace Tracker.EndToEnd.Harness;
 
 /// <summary>
 /// Knows when a page has come alive. A click on a prerendered page before that goes nowhere, so no journey may make
-/// one. The sign is the page's own message to the server that it has drawn the first render: nothing is guessed.
+/// one. The sign is the page's own message to the server that it has drawn a first render, which may be that of the head
+/// alone, and the mark that the page itself then carries: nothing is guessed.
 /// </summary>
 internal sealed class Circuit
 {
     private const string InteractiveMark = "<!--Blazor:{\"type\":\"server\"";
+    private const string Live = "[data-live]";
     private static readonly byte[] Drawn = Encoding.ASCII.GetBytes("OnRenderCompleted");
 
     private readonly bool scripts;
@@ -51,6 +53,8 @@ internal sealed class Circuit
             try
             {
                 await drawn.Task.WaitAsync(patience);
+                await page.Locator(Live)
+                    .WaitForAsync(new() { State = WaitForSelectorState.Attached });
             }
             catch (TimeoutException e)
             {

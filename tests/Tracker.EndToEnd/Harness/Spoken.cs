@@ -46,6 +46,15 @@ public sealed partial class Spoken
     public string Record(string key, params object[] values) =>
         Say("Recommendations/RecordText", key, values);
 
+    public string Progress(string key, params object[] values) =>
+        Say("Progress/ProgressText", key, values);
+
+    public string Verification(string key, params object[] values) =>
+        Say("Verification/VerificationText", key, values);
+
+    public string Evidence(string key, params object[] values) =>
+        Say("Evidence/EvidenceText", key, values);
+
     public string Several(string key, params object[] values) =>
         Say("Recommendations/Several/SeveralText", key, values);
 
@@ -68,6 +77,9 @@ public sealed partial class Spoken
                 : day.Day.ToString(CultureInfo.InvariantCulture);
         return $"{number}\u00A0{day.ToString("MMMM", Culture)}\u00A0{day.Year:0000}";
     }
+
+    /// <summary>The beginning of a sentence, up to what is filled in.</summary>
+    public static string Before(string sentence) => Gap().Split(sentence)[0].TrimEnd();
 
     /// <summary>What a sentence looks like, whatever is filled in.</summary>
     public static Regex Any(string sentence) =>

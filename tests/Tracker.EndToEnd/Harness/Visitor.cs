@@ -119,6 +119,15 @@ public sealed class Visitor : IAsyncDisposable
     public void SawNoProblem() =>
         Assert.True(problems.Seen.Count == 0, string.Join('\n', problems.Seen));
 
+    /// <summary>The same, but for answers of this status, which the journey itself provoked.</summary>
+    public void SawNoProblemBut(int status)
+    {
+        var others = problems.Seen.Where(p =>
+            !p.Contains($"status of {status}", StringComparison.Ordinal)
+        );
+        Assert.Empty(others);
+    }
+
     internal async Task<string> SaveAsync(FailureRecord record)
     {
         await record.SaveAsync(Page, problems.Seen);

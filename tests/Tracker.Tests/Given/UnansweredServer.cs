@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tracker.Core;
+using Tracker.Core.Evidence;
 using Tracker.Data;
+using Tracker.Data.Evidence;
 using Tracker.Data.SqlServer;
 using Tracker.Data.Storage;
 
@@ -36,6 +38,9 @@ internal sealed class UnansweredServer : IDisposable
             new ProgrammeClock(time, TimeZoneInfo.FindSystemTimeZoneById("Africa/Bamako"))
         );
         services.AddLogging();
+        services.AddSingleton(
+            new EvidencePlace(Path.Combine(Path.GetTempPath(), "nowhere"), EvidenceLimits.Usual)
+        );
         services.AddTrackerData();
         services.AddTrackerSqlServer(Nowhere);
         services.AddSingleton(new Contexts(() => new SqlServerTrackerContext(options)));

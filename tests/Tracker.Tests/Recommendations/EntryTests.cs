@@ -227,8 +227,7 @@ public sealed class EntryTests
         Ends.Conflict(
             await tracker.CorrectAsync(coordinator, Code, late, version: 1),
             2,
-            "title_fr: Trois / Deux",
-            "theme_code: DIA / GOV"
+            "title_fr: Trois / Deux"
         );
         Assert.Equal(lines, await tracker.LineCountAsync());
     }

@@ -2,10 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Data.Causes;
+using Tracker.Data.Comments;
 using Tracker.Data.Dashboard;
+using Tracker.Data.Evidence;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
+using Tracker.Data.Milestones;
+using Tracker.Data.MyWork;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Workshops;
 using Tracker.Tests.Architecture;
@@ -66,10 +71,41 @@ public sealed class Every_question_is_one_sql_server_would_read
             await server
                 .Of<HistoryQueries>()
                 .OfRecommendationAsync(reader, "KAY-2020-01", Cancellation);
+            await server
+                .Of<EvidenceQueries>()
+                .OfRecommendationAsync(reader, "KAY-2020-01", Cancellation);
+            await server
+                .Of<EvidenceQueries>()
+                .OpenAsync(reader, Guid.CreateVersion7(), Cancellation);
+            await server.Of<UploadQueries>().FindAsync(reader, Guid.CreateVersion7(), Cancellation);
+            await server.Of<UploadCommands>().SweepAsync(reader, Cancellation);
             await server.Of<ListQueries>().LeadsAsync(reader, Cancellation);
             await server
                 .Of<RecommendationQueries>()
                 .NextCodeAsync(reader, "KAY-2020", Cancellation);
+        }
+
+        Assert.True(server.Asked.Count > 30, $"Only {server.Asked.Count} questions were asked.");
+        Assert.Empty(Refused(server));
+    }
+
+    [Fact]
+    public async Task Of_ones_own_work_the_milestones_the_comments_and_the_causes()
+    {
+        using var server = new UnansweredServer();
+        Actor[] working =
+        [
+            new(Guid.CreateVersion7(), "Point focal", Role.FocalPoint, ["MEFP", "ANPE"]),
+            new(Guid.CreateVersion7(), "Coordination", Role.IomCoordinator, ["OIM-ML"]),
+            new(Guid.CreateVersion7(), "Administration", Role.Admin, ["PRIM"]),
+        ];
+        foreach (var reader in Readers.Concat(working))
+        {
+            await server.Of<MyWorkQueries>().OfAsync(reader, Cancellation);
+            await server.Of<MilestoneQueries>().OfAsync(reader, "KAY-2020-01", Cancellation);
+            await server.Of<CommentQueries>().OfAsync(reader, "KAY-2020-01", Cancellation);
+            await server.Of<CauseQueries>().OfferedAsync(reader, Cancellation);
+            await server.Of<CauseQueries>().AllAsync(reader, Cancellation);
         }
 
         Assert.True(server.Asked.Count > 30, $"Only {server.Asked.Count} questions were asked.");

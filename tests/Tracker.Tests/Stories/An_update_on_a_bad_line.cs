@@ -15,6 +15,7 @@ public sealed class An_update_on_a_bad_line
 
     private static readonly UpdateEntry Report = new()
     {
+        Period = new Quarter(2020, 4),
         Text = "Première session du cadre de concertation",
         Percent = 40,
         NextStep = "Deuxième session en mars",
@@ -46,7 +47,7 @@ public sealed class An_update_on_a_bad_line
             ("MEFP", mefp.Name, tracker.Clock.Now),
             (update.Organisation.Code, update.Author, update.At)
         );
-        Assert.Equal(("2021-Q1", UpdateKind.Update), (update.Period, update.Kind));
+        Assert.Equal(("2020-Q4", UpdateKind.Update), (update.Period, update.Kind));
         Assert.Equal(
             ("funding", Report.BlockedByWhom),
             (record.BlockedBy?.Code, record.BlockedByWhom)
@@ -155,6 +156,18 @@ public sealed class An_update_on_a_bad_line
             ),
             "Corrects Unknown"
         );
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_new_what_blocked_still_does()
+    {
+        await using var tracker = await TestTracker.KayesAsync();
+        var mefp = await tracker.FocalPointAsync("MEFP");
+        Ends.Done(await tracker.PostAsync(mefp, Code, Report));
+        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { NothingNew = true }));
+        Assert.Equal("funding", (await tracker.RecordAsync(Code)).BlockedBy?.Code);
+        Ends.Done(await tracker.PostAsync(mefp, Code, new UpdateEntry { Text = "Débloqué" }));
+        Assert.Null((await tracker.RecordAsync(Code)).BlockedBy);
     }
 
     [Fact]

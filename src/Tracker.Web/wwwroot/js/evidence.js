@@ -1,5 +1,5 @@
-// Photos go smaller, files in parts. Without this the form does all.
-const form = document.querySelector("[data-parts]"), words = form?.dataset, fields = form?.elements, kept = sessionStorage, part = 524288;
+// Photos go smaller, files in parts. Without it the form does all.
+const form = document.querySelector("[data-of]"), words = form?.dataset, fields = form?.elements, kept = sessionStorage, part = 524288;
 const say = (key, n) => form.querySelector("[aria-live]").textContent = (words[key] ?? key).replace("{0}", n);
 
 async function smaller(photo) {
@@ -16,7 +16,7 @@ async function smaller(photo) {
   } catch { return photo }
 }
 
-// Answers say how far the server is; after a cut it is asked.
+// Answers say how far the server is; after a cut it is asked
 async function send(file) {
   const { name, size } = file, key = location.pathname + name + size;
   const post = (to, body) => fetch(to, { method: "POST", body, headers: { RequestVerificationToken: fields.__RequestVerificationToken.value } });
@@ -56,6 +56,6 @@ form?.addEventListener("submit", async event => {
     if (!id) return button.disabled = false;
     fields["Input.Upload"].value = id;
     input.value = "";
-  } catch { /* The plain form tries. */ }
+  } catch { /* the plain form tries */ }
   form.submit();
 });
