@@ -103,6 +103,21 @@ internal static class ActsOnRecommendations
                         .SetDueDateAsync(actor, Code, world.Version, Ahead, "Budget", Cancellation)
             ),
             new(
+                "OwnerCommands.SetFrequencyAsync",
+                "",
+                cell => Rights.Any(cell, Rights.Work),
+                (world, actor) =>
+                    Of<OwnerCommands>(world)
+                        .SetFrequencyAsync(
+                            actor,
+                            Code,
+                            world.Version,
+                            Frequency.Yearly,
+                            "Sans fin",
+                            Cancellation
+                        )
+            ),
+            new(
                 "OwnerCommands.SetSeveralDueDatesAsync",
                 "",
                 cell => Rights.Any(cell, Rights.Work),
