@@ -9,11 +9,12 @@ public static class EvidenceRules
     public const int LongestReason = 1000;
 
     /// <summary>
-    /// The deed under which evidence is changed. Once closed nothing is attached any more, but the coordination still
-    /// takes back or hides what should not have been shown.
+    /// The deed under which evidence is changed. Once closed or refused by the lead nothing is attached any more, but the
+    /// coordination still takes back or hides what should not have been shown.
     /// </summary>
     public static Deed DeedOf(Actor actor, RecommendationFacts item) =>
-        actor.Coordinates && !FlagRules.IsOpen(item.Status)
+        actor.Coordinates
+        && (!FlagRules.IsOpen(item.Status) || item.Acceptance == Acceptance.NotAccepted)
             ? Deed.CorrectRecommendation
             : Deed.AttachEvidence;
 

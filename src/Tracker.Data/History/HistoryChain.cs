@@ -64,9 +64,12 @@ internal static class HistoryChain
         var after = HashOf(note.After, salt);
         var previous = write.Head.Hash;
         var onBehalfOf = write.OnBehalfOf(note.Subject);
-        long? version = write.Versions.TryGetValue((note.Kind, note.Subject), out var counted)
-            ? counted
-            : null;
+        // What stands beside a recommendation has no version of its own: its line says which one it left there.
+        long? version =
+            write.Versions.TryGetValue((note.Kind, note.Subject), out var counted)
+            || write.Versions.TryGetValue(("recommendation", note.Subject), out counted)
+                ? counted
+                : null;
         return new HistoryLine
         {
             Sequence = sequence,

@@ -51,6 +51,8 @@ public sealed class AnswerCommands
             var beside = new Conflicts()
                 .Beside("acceptance", Codes.Of(to), Codes.Of(item.Acceptance))
                 .Beside("answer_reason", reason?.Trim(), item.AnswerReason);
+            // An answer is that of the lead it was given for.
+            since.TakenForGranted(beside, "lead_code", item.LeadCode);
             if (since.Among(beside, item.Version) is { } conflict)
             {
                 return conflict;

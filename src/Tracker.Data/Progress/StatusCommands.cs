@@ -71,7 +71,9 @@ public sealed class StatusCommands
             {
                 change = change with { Percent = null };
             }
-            if (since.Among(StatusWriting.Beside(change, item), item.Version) is { } conflict)
+            var beside = StatusWriting.Beside(change, item);
+            since.TakenForGranted(beside, "lead_code", item.LeadCode);
+            if (since.Among(beside, item.Version) is { } conflict)
             {
                 return conflict;
             }

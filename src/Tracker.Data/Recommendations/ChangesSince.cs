@@ -27,23 +27,24 @@ internal sealed class ChangesSince
     {
         var lines = await (
             from line in write.Context.HistoryLines
-            where
-                line.Subject == item.Code && line.Kind == "recommendation" && line.Version > version
+            where line.Subject == item.Code && line.Kind != "milestone" && line.Version > version
             join text in write.Context.HistoryTexts on line.Sequence equals text.Sequence
             orderby line.Sequence
             select new
             {
+                line.Kind,
                 line.Field,
                 text.Before,
                 line.Version,
             }
         ).ToListAsync(cancellation);
         var bases = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        foreach (var line in lines.Where(l => l.Kind == "recommendation"))
         {
             bases.TryAdd(line.Field, line.Before);
         }
-        // Each save counts the version up by one: none of them may be missing.
+        // Each save counts the version up by one: none of them may be missing. An update or a piece of evidence does so
+        // without a line of the recommendation itself; a milestone counts versions of its own.
         var seen = lines.Select(l => l.Version).Distinct().Count();
         return new ChangesSince(bases, version > 0 && seen == item.Version - version);
     }
@@ -53,6 +54,10 @@ internal sealed class ChangesSince
     /// <summary>The form sends the value it was opened with, and somebody else has changed it: theirs stays.</summary>
     public bool IsUntouched(string field, string? mine) =>
         IsKnown && _bases.TryGetValue(field, out var start) && (start ?? "") == (mine ?? "");
+
+    /// <summary>What the form takes for granted without sending it, for example in whose name it speaks.</summary>
+    public Conflicts TakenForGranted(Conflicts beside, string field, string? current) =>
+        _bases.TryGetValue(field, out var start) ? beside.Beside(field, start, current) : beside;
 
     /// <summary>The fields in which mine and theirs differ and theirs has moved since; null where none collides.</summary>
     public Outcome.Conflict? Among(Conflicts beside, long version)

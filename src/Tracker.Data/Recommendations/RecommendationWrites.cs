@@ -82,6 +82,7 @@ internal static class RecommendationWrites
             return SeveralOutcome.None(new Outcome.Invalid([fault]));
         }
         var ends = new List<RowEnd>();
+        var noneDone = false;
         var outcome = await store.WriteAsync(
             actor,
             deed,
@@ -99,11 +100,15 @@ internal static class RecommendationWrites
                     }
                     ends.Add(new(code, end));
                 }
-                return new Outcome.Done("");
+                // A deed that none of them allowed leaves no trace, not even its author's name.
+                noneDone = !ends.Exists(e => e.Outcome is Outcome.Done);
+                return noneDone ? new Outcome.NotFound() : new Outcome.Done("");
             },
             cancellation
         );
-        return outcome is Outcome.Done ? new SeveralOutcome(ends) : SeveralOutcome.None(outcome);
+        return outcome is Outcome.Done || noneDone
+            ? new SeveralOutcome(ends)
+            : SeveralOutcome.None(outcome);
     }
 
     /// <summary>The version shown of each chosen row; the first where one was sent twice.</summary>

@@ -70,6 +70,22 @@ internal sealed class Bench(Options options) : IAsyncDisposable
         return copy;
     }
 
+    /// <summary>A server as for a trial, with Kayes and all demonstration accounts, over a new folder of its own.</summary>
+    public async Task<PublishedServer> StartTrialAsync() =>
+        await PublishedServer.StartAsync(await program.Value, new ServerSettings());
+
+    /// <summary>The data of such a server, which has ended.</summary>
+    public async Task<string> CopyTrialAsync()
+    {
+        var folder = scratch.Combine(copies++.ToString(CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(folder);
+        await using var server = await PublishedServer.StartAsync(
+            await program.Value,
+            new ServerSettings { DataDirectory = folder }
+        );
+        return folder;
+    }
+
     private static async Task<PublishedProgram> PublishAsync()
     {
         Say("publishing the program");

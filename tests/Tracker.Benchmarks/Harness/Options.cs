@@ -8,11 +8,15 @@ internal sealed record Options
     public const string Usage = """
           --minutes N    how long the circuits are held (10)
           --rounds N     how often many of them are opened and closed (20)
+          --runs N       how often each drill is done (races 500, kills 200, typing 100)
         """;
 
     public int Minutes { get; init; } = 10;
 
     public int Rounds { get; init; } = 20;
+
+    /// <summary>Of each drill; null for what is promised.</summary>
+    public int? Runs { get; init; }
 
     /// <returns>Null where an option is unknown or its value is no number of at least 1.</returns>
     public static Options? Read(ReadOnlySpan<string> args)
@@ -40,6 +44,9 @@ internal sealed record Options
                     break;
                 case "--rounds":
                     options = options with { Rounds = number };
+                    break;
+                case "--runs":
+                    options = options with { Runs = number };
                     break;
                 default:
                     return null;

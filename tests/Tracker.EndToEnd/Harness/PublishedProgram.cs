@@ -28,6 +28,9 @@ public sealed class PublishedProgram : IDisposable
     internal static string Dotnet { get; } =
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
+    /// <summary>The same program as it was built beside the caller, who references it.</summary>
+    internal static PublishedProgram Built => new(AppContext.BaseDirectory, build: null);
+
     internal static async Task<PublishedProgram> PublishAsync()
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } ready)

@@ -1,0 +1,145 @@
+using Tracker.Core;
+using Tracker.Core.Access;
+using Tracker.Core.Words;
+using Tracker.Data.Access;
+using Tracker.Data.Causes;
+using Tracker.Data.Drafts;
+using Tracker.Data.Evidence;
+using Tracker.Data.Workshops;
+using Tracker.Tests.Given;
+
+namespace Tracker.Tests.Access.Matrix;
+
+/// <summary>Lists, workshops, roles and unsaved text: no recommendation is asked, so one state is all states.</summary>
+internal static class ActsElsewhere
+{
+    private const string Form = "update KAY-2020-05";
+
+    private static readonly Bilingual Funding = new("Financement", "Funding");
+
+    private static readonly Dictionary<string, string> Typed = new(StringComparer.Ordinal)
+    {
+        ["Input.Text"] = "Deux réunions tenues",
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static IEnumerable<Act> All =>
+        new[] { OfCauses, OfWorkshops, OfDrafts, OfTheHouse }
+            .SelectMany(acts => acts)
+            .Select(act => act with { IsElsewhere = true });
+
+    private static IEnumerable<Act> OfCauses =>
+        [
+            Cause(
+                "AddAsync",
+                (causes, actor) =>
+                    causes.AddAsync(actor, new Bilingual("Élections", "Elections"), Cancellation)
+            ),
+            Cause(
+                "RenameAsync",
+                (causes, actor) =>
+                    causes.RenameAsync(
+                        actor,
+                        "funding",
+                        Funding,
+                        new Bilingual("Budget", "Budget"),
+                        Cancellation
+                    )
+            ),
+            Cause(
+                "PlaceAsync",
+                (causes, actor) => causes.PlaceAsync(actor, "funding", 3, Cancellation)
+            ),
+            Cause(
+                "RetireAsync",
+                (causes, actor) => causes.RetireAsync(actor, "funding", true, Cancellation)
+            ),
+        ];
+
+    private static IEnumerable<Act> OfWorkshops =>
+        [
+            new(
+                "WorkshopCommands.CreateAsync",
+                "",
+                Rights.Enter,
+                (world, actor) =>
+                    world
+                        .Tracker.Of<WorkshopCommands>()
+                        .CreateAsync(actor, Entries.Workshop(), Cancellation)
+            ),
+            new(
+                "WorkshopCommands.CorrectAsync",
+                "",
+                Rights.Workshop,
+                (world, actor) =>
+                    world
+                        .Tracker.Of<WorkshopCommands>()
+                        .CorrectAsync(
+                            actor,
+                            "KAY-2020",
+                            world.WorkshopVersion,
+                            Entries.Workshop("KAY-2020"),
+                            Cancellation
+                        )
+            ),
+        ];
+
+    /// <summary>To throw away what is one's own is everybody's; those who have no forms have nothing to throw away.</summary>
+    private static IEnumerable<Act> OfDrafts =>
+        [
+            new(
+                "DraftCommands.KeepAsync",
+                "",
+                Rights.Draft,
+                (world, actor) => Drafts(world).KeepAsync(actor, Form, Typed, Cancellation)
+            ),
+            new(
+                "DraftCommands.DiscardAsync",
+                "",
+                _ => Rights.Done,
+                (world, actor) => Drafts(world).DiscardAsync(actor, Form, Cancellation)
+            )
+            {
+                Writes = false,
+            },
+            new(
+                "DraftCommands.DiscardAllAsync",
+                "",
+                _ => Rights.Done,
+                (world, actor) => Drafts(world).DiscardAllAsync(actor, Cancellation)
+            )
+            {
+                Writes = false,
+            },
+        ];
+
+    private static IEnumerable<Act> OfTheHouse =>
+        [
+            new(
+                "AccountActors.GiveRoleAsync",
+                "",
+                Rights.Lists,
+                (world, actor) =>
+                    world
+                        .Tracker.Of<AccountActors>()
+                        .GiveRoleAsync(actor, actor.Id, "MEF", Role.Admin, Cancellation)
+            ),
+            new(
+                "UploadCommands.SweepAsync",
+                "",
+                _ => "AdministratorOnly",
+                (world, actor) => world.Tracker.Of<UploadCommands>().SweepAsync(actor, Cancellation)
+            ),
+        ];
+
+    private static Act Cause(string method, Func<CauseCommands, Actor, Task<Outcome>> act) =>
+        new(
+            $"CauseCommands.{method}",
+            "",
+            Rights.Lists,
+            (world, actor) => act(world.Tracker.Of<CauseCommands>(), actor)
+        );
+
+    private static DraftCommands Drafts(MatrixWorld world) => world.Tracker.Of<DraftCommands>();
+}
