@@ -37,7 +37,7 @@ public sealed class MainJourney(JourneySuite suite) : Journey(suite)
         var supporting = await deeds.AssignAsync(code, Lead, supporting: 2);
         await SignOutAsync(visitor, say);
 
-        await SignInByFormAsync(visitor, say, "mefp");
+        await SignInByFormAsync(visitor, say, "mefp", "/my");
         await deeds.StartWorkAsync(code, $"Avancée {mark}.", percent: 45);
         await deeds.SeesStatusAsync(code, "in_progress");
         await visitor.SeesTextAsync($"Avancée {mark}.");
@@ -69,13 +69,19 @@ public sealed class MainJourney(JourneySuite suite) : Journey(suite)
         visitor.SawNoProblem();
     }
 
-    private static async Task SignInByFormAsync(Visitor visitor, Spoken say, string account)
+    /// <param name="lands">Focal points come to their own work.</param>
+    private static async Task SignInByFormAsync(
+        Visitor visitor,
+        Spoken say,
+        string account,
+        string lands = "/"
+    )
     {
         await visitor.GoAsync("/account/login");
         await visitor.FillAsync(say.Account("email"), $"{account}@demo.example");
         await visitor.FillAsync(say.Account("password"), PublishedServer.DemoPassword);
         await visitor.PressAsync(say.Account("sign_in"));
-        await visitor.ArrivesAtAsync("/");
+        await visitor.ArrivesAtAsync(lands);
     }
 
     private static async Task SignOutAsync(Visitor visitor, Spoken say)

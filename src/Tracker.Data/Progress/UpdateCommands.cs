@@ -84,7 +84,9 @@ public sealed class UpdateCommands
             {
                 entry = entry with { Percent = null };
             }
-            if (since.Among(Beside(entry, item), item.Version) is { } conflict)
+            var beside = Beside(entry, item);
+            since.TakenForGranted(beside, "lead_code", item.LeadCode);
+            if (since.Among(beside, item.Version) is { } conflict)
             {
                 return conflict;
             }
