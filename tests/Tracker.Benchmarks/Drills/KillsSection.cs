@@ -42,7 +42,15 @@ internal sealed class KillsSection : Section
                 counts.Wrong,
                 "pages, keys, chain, periods against the history, files"
             );
-            table.Add(Figure.AtMost("ready again, slowest", 10, counts.Slowest.TotalSeconds, "s"));
+            table.Add(
+                Figure.AtMost(
+                    "ready again, slowest",
+                    10,
+                    counts.Slowest,
+                    "s",
+                    $"median {Figure.Number(counts.Usual)} s; machine {Machine.Load()}"
+                )
+            );
         }
     }
 }

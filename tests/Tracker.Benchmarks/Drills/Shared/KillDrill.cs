@@ -102,8 +102,12 @@ internal sealed class KillCounts
     /// <summary>Something that does not fit: pages, keys, chain, periods, files.</summary>
     public int Corrupt { get; private set; }
 
-    /// <summary>From the start of the process to 200 on /health/ready.</summary>
-    public TimeSpan Slowest { get; private set; }
+    /// <summary>From the start of the process to 200 on /health/ready, in seconds.</summary>
+    private readonly List<double> starts = [];
+
+    public double Slowest => starts.DefaultIfEmpty().Max();
+
+    public double Usual => starts.Order().ElementAtOrDefault(starts.Count / 2);
 
     /// <summary>Not saved and not cut: a form that came back in words.</summary>
     public int Refused { get; set; }
@@ -118,7 +122,7 @@ internal sealed class KillCounts
         Acknowledged += acknowledged;
         Cut += cut;
         Counted += acknowledged >= least && cut > 0 ? 1 : 0;
-        Slowest = ready > Slowest ? ready : Slowest;
+        starts.Add(ready.TotalSeconds);
     }
 
     public void Take((IReadOnlyList<string> Lost, IReadOnlyList<string> Corrupt) found)
@@ -131,6 +135,6 @@ internal sealed class KillCounts
 
     public override string ToString() =>
         FormattableString.Invariant(
-            $"{Runs} kills, {Counted} counted; {Acknowledged} writes acknowledged, {Cut} in the air, {Lost} lost, {Corrupt} corrupt; ready again after at most {Slowest.TotalSeconds:0.0} s; {Refused} forms came back in words, {Orphans} files without a row swept."
+            $"{Runs} kills, {Counted} counted; {Acknowledged} writes acknowledged, {Cut} in the air, {Lost} lost, {Corrupt} corrupt; ready again after {Usual:0.0} s, at most {Slowest:0.0} s; {Refused} forms came back in words, {Orphans} files without a row swept."
         );
 }

@@ -66,6 +66,9 @@ internal sealed class StoredTruth : IAsyncDisposable
                     .Select(w => $"twice: {w}")
             );
         }
+        await context.DisposeAsync();
+        // Nobody may have the file open when the program dies: it must recover the file by itself.
+        SqliteConnection.ClearAllPools();
         return (lost, corrupt);
     }
 
