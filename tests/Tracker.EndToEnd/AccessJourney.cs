@@ -17,7 +17,7 @@ public sealed class AccessJourney(JourneySuite suite) : Journey(suite)
         var say = Spoken.In(language);
         var visitor = await OpenAsync(language);
         await visitor.SpeakAsync(language);
-        await visitor.SignInAsAsync("mmeia");
+        await visitor.SignInAsAsync("mef");
         await visitor.GoAsync($"/recommendations?lead={Lead}");
         var code = (await visitor.ReadCodesAsync())[0];
 
