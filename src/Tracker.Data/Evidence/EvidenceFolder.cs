@@ -180,7 +180,8 @@ internal sealed class EvidenceFolder(EvidencePlace place)
     /// <summary>The bytes, wherever they lie; null where there are none.</summary>
     public FileStream? Open(string name)
     {
-        foreach (var path in new[] { KeptAs(name), PartOf(name) })
+        // Kept between the first look and the second, it is found at the third.
+        foreach (var path in new[] { KeptAs(name), PartOf(name), KeptAs(name) })
         {
             try
             {
