@@ -92,7 +92,6 @@ public enum Refusal
     NoLead,
     ReadOnlyRole,
     MoveUnknown,
-    NotYetAvailable,
     NothingToUndo,
     ChangedSince,
     Closed,
