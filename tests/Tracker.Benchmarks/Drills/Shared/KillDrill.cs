@@ -127,10 +127,13 @@ internal sealed class KillCounts
 
     public void Take((IReadOnlyList<string> Lost, IReadOnlyList<string> Corrupt) found)
     {
-        Lost += found.Lost.Count;
-        Corrupt += found.Corrupt.Count;
-        Wrong.AddRange(found.Lost.Select(l => $"lost: {l}"));
-        Wrong.AddRange(found.Corrupt);
+        // What is missed once is missed in every later run: it is one fault.
+        var lost = found.Lost.Select(l => $"lost: {l}").Except(Wrong).ToList();
+        var corrupt = found.Corrupt.Except(Wrong).ToList();
+        Lost += lost.Count;
+        Corrupt += corrupt.Count;
+        Wrong.AddRange(lost);
+        Wrong.AddRange(corrupt);
     }
 
     public override string ToString() =>
