@@ -23,4 +23,12 @@ public enum Deed
     KeepLists,
     Undo,
     GiveRole,
+    RecordAsFound,
+    ImportFile,
+    UndoImport,
+    LinkRecommendations,
+    SaveView,
+    MakeShareLink,
+    RevokeShareLink,
+    KeepSettings,
 }

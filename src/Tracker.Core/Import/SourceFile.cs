@@ -42,7 +42,11 @@ public sealed record SourceRow(int Number, IReadOnlyList<SourceCell> Cells, bool
 /// One cell. The text is what the cell says: a text exactly as typed, a day as yyyy-MM-dd (with THH:mm:ss where it has a
 /// time), a number in invariant spelling, a truth as TRUE or FALSE. Of a formula it is the kept value: formulas are never run.
 /// </summary>
-public readonly record struct SourceCell(string? Content, SourceCellKind Kind, bool IsFormula = false)
+public readonly record struct SourceCell(
+    string? Content,
+    SourceCellKind Kind,
+    bool IsFormula = false
+)
 {
     public string Text => Content ?? "";
 }
@@ -61,7 +65,13 @@ public enum SourceCellKind
 /// <summary>Something of a file worth saying, though it was read.</summary>
 /// <param name="Sheet">Null where it concerns the whole file.</param>
 /// <param name="Count">How many of them.</param>
-public sealed record SourceNote(SourceNoteKind Kind, string? Sheet, int? Row, int? Column, int Count);
+public sealed record SourceNote(
+    SourceNoteKind Kind,
+    string? Sheet,
+    int? Row,
+    int? Column,
+    int Count
+);
 
 public enum SourceNoteKind
 {

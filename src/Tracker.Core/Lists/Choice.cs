@@ -26,4 +26,8 @@ public sealed record ChoiceLists(
     IReadOnlyList<Choice> Workshops,
     IReadOnlyList<Choice> Places,
     IReadOnlyList<Choice> Frameworks
-);
+)
+{
+    /// <summary>What can hold work up, retired causes included: filters still name them.</summary>
+    public IReadOnlyList<Choice> Causes { get; init; } = [];
+}

@@ -54,6 +54,12 @@ public static partial class FilterAddress
                 "due_before" => Day(value, d => f => f with { DueBefore = d }),
                 "due_after" => Day(value, d => f => f with { DueAfter = d }),
                 "changed_after" => Day(value, d => f => f with { ChangedAfter = d }),
+                "updated_after" => Day(value, d => f => f with { UpdatedAfter = d }),
+                "as_of" => Day(value, d => f => f with { AsOf = d }),
+                "blocked_by" => value.Length <= LongestCode
+                    && Set(f => f with { BlockedBy = With(f.BlockedBy, value.ToLowerInvariant()) }),
+                "without_evidence" => value == "1" && Set(f => f with { WithoutEvidence = true }),
+                "with_due_date" => value == "1" && Set(f => f with { WithDueDate = true }),
                 "lead_standing" => value == "proposed" && Set(f => f with { ProposedLead = true }),
                 "publication" => value == "draft" && Set(f => f with { Drafts = true }),
                 "sort" => Choice<SortKey>(value, v => f => f with { Sort = v }),

@@ -84,6 +84,9 @@ public static partial class FilterAddress
             ("kind", filter.Kinds.Select(Codes.Of)),
             ("place", filter.Places),
             ("framework", filter.Frameworks),
+            ("blocked_by", filter.BlockedBy),
+            ("without_evidence", filter.WithoutEvidence ? ["1"] : []),
+            ("with_due_date", filter.WithDueDate ? ["1"] : []),
             ("lead_standing", filter.ProposedLead ? ["proposed"] : []),
             ("publication", filter.Drafts ? ["draft"] : []),
         };
@@ -131,6 +134,8 @@ public static partial class FilterAddress
             ("due_before", filter.DueBefore),
             ("due_after", filter.DueAfter),
             ("changed_after", filter.ChangedAfter),
+            ("updated_after", filter.UpdatedAfter),
+            ("as_of", filter.AsOf),
         ];
 
     /// <summary>Order, page and size, where they differ from the plain list.</summary>

@@ -51,4 +51,6 @@ public enum FilterProblemKind
     PageOutOfRange,
     TooLong,
     TooMany,
+    DayInFuture,
+    BeforeFirstWorkshop,
 }

@@ -48,6 +48,21 @@ public sealed record RecommendationFilter
     public DateOnly? DueAfter { get; init; }
     public DateOnly? ChangedAfter { get; init; }
 
+    /// <summary>Codes of the causes that hold the work up, by its last update.</summary>
+    public IReadOnlyList<string> BlockedBy { get; init; } = [];
+
+    /// <summary>Last heard of after this day.</summary>
+    public DateOnly? UpdatedAfter { get; init; }
+
+    /// <summary>Only what has a due date.</summary>
+    public bool WithDueDate { get; init; }
+
+    /// <summary>Declared or verified, and nothing that counts as evidence shows it.</summary>
+    public bool WithoutEvidence { get; init; }
+
+    /// <summary>The day whose state is asked for; null asks for today's.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Only a proposal so far: the coordinator has still to confirm the lead.</summary>
     public bool ProposedLead { get; init; }
 
@@ -60,6 +75,9 @@ public sealed record RecommendationFilter
 
     /// <summary>Whether any condition narrows the list (sort and page do not).</summary>
     public bool Narrows => FilterAddress.Conditions(this).Any();
+
+    /// <summary>The day the rows describe.</summary>
+    public DateOnly DayOr(DateOnly today) => AsOf ?? today;
 
     /// <summary>The same conditions from the first page.</summary>
     public RecommendationFilter FromStart() => this with { Page = 1 };

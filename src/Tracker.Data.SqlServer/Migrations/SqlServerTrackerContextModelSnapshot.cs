@@ -641,6 +641,147 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.ToTable("PersonNames");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Import.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<Guid>("ImporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ImportBatches", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cells")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("RecommendationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RecordNo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("VersionAfter")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("RecommendationId");
+
+                    b.HasIndex("BatchId", "RecordNo");
+
+                    b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.PendingImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Mapping")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("PendingImports", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.RememberedMapping", b =>
+                {
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SourceKey");
+
+                    b.ToTable("RememberedMappings", (string)null);
+                });
+
             modelBuilder.Entity("Tracker.Data.Milestones.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -963,6 +1104,68 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.ToTable("ProgressUpdates");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Publishing.ProgrammeSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ProgrammeSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Publishing.ShareLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("ShareLinks", (string)null);
+                });
+
             modelBuilder.Entity("Tracker.Data.Recommendations.LastFilter", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1075,6 +1278,9 @@ namespace Tracker.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("RecordedAsFound")
+                        .HasColumnType("bit");
 
                     b.Property<Guid?>("ReplacedById")
                         .HasColumnType("uniqueidentifier");
@@ -1267,15 +1473,44 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<string>("BlockedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ClosureOutcome")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("date");
 
+                    b.Property<string>("Flow")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateOnly?>("LastUpdateOn")
                         .HasColumnType("date");
 
                     b.Property<string>("LeadCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LeadStanding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<int?>("Percent")
                         .HasColumnType("int");
@@ -1285,6 +1520,9 @@ namespace Tracker.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("uniqueidentifier");
@@ -1298,6 +1536,15 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<DateOnly>("StatusSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("StockBefore")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<string>("ThemeCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1306,13 +1553,18 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("From", "To");
+                    b.HasIndex("Flow", "From");
 
                     b.HasIndex("RecommendationId", "From");
+
+                    b.HasIndex("To", "From");
 
                     b.ToTable("RecommendationPeriods", (string)null);
                 });
@@ -1373,6 +1625,40 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasIndex("RecommendationId", "To", "OrganisationCode");
 
                     b.ToTable("RecommendationSupports", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.RelatedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OtherCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("RecommendationId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("RelatedLinks", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.UndoStep", b =>
@@ -1530,6 +1816,84 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasIndex("RecommendationId", "At");
 
                     b.ToTable("Verifications", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.LastVisit", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("AccountId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("AccountId"), false);
+
+                    b.ToTable("LastVisits", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.StartView", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("AccountId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("AccountId"), false);
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("StartViews", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Workshops.Workshop", b =>
@@ -1760,6 +2124,20 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Navigation("Line");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Import.ImportRow", b =>
+                {
+                    b.HasOne("Tracker.Data.Import.ImportBatch", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", null)
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Tracker.Data.Milestones.Milestone", b =>
                 {
                     b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
@@ -1851,6 +2229,17 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Publishing.ShareLink", b =>
+                {
+                    b.HasOne("Tracker.Data.Workshops.Workshop", "Workshop")
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
+                });
+
             modelBuilder.Entity("Tracker.Data.Recommendations.Recommendation", b =>
                 {
                     b.HasOne("Tracker.Data.Progress.BlockerCause", null)
@@ -1906,11 +2295,13 @@ namespace Tracker.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationPeriod", b =>
                 {
-                    b.HasOne("Tracker.Data.Recommendations.Recommendation", null)
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
                         .WithMany("Periods")
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Recommendation");
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationPlace", b =>
@@ -1943,6 +2334,25 @@ namespace Tracker.Data.SqlServer.Migrations
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.RelatedLink", b =>
+                {
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Other");
 
                     b.Navigation("Recommendation");
                 });
@@ -1984,6 +2394,15 @@ namespace Tracker.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.StartView", b =>
+                {
+                    b.HasOne("Tracker.Data.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Tracker.Data.Workshops.Workshop", b =>
@@ -2031,6 +2450,11 @@ namespace Tracker.Data.SqlServer.Migrations
             modelBuilder.Entity("Tracker.Data.Comments.InternalComment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.ImportBatch", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Tracker.Data.Milestones.Milestone", b =>

@@ -613,6 +613,141 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.ToTable("PersonNames");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Import.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ImportBatches", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecommendationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.HasIndex("BatchId", "RecordNo");
+
+                    b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.PendingImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("PendingImports", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.RememberedMapping", b =>
+                {
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceKey");
+
+                    b.ToTable("RememberedMappings", (string)null);
+                });
+
             modelBuilder.Entity("Tracker.Data.Milestones.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,6 +1060,66 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.ToTable("ProgressUpdates");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Publishing.ProgrammeSetting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ProgrammeSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Publishing.ShareLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("ShareLinks", (string)null);
+                });
+
             modelBuilder.Entity("Tracker.Data.Recommendations.LastFilter", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1035,6 +1230,9 @@ namespace Tracker.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("RecordedAsFound")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ReplacedById")
                         .HasColumnType("TEXT");
@@ -1211,14 +1409,43 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BlockedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosureOutcome")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flow")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastUpdateOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LeadCode")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeadStanding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Percent")
@@ -1228,6 +1455,9 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecommendationId")
@@ -1242,6 +1472,15 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StockBefore")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ThemeCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1250,11 +1489,16 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("From", "To");
+                    b.HasIndex("Flow", "From");
 
                     b.HasIndex("RecommendationId", "From");
+
+                    b.HasIndex("To", "From");
 
                     b.ToTable("RecommendationPeriods", (string)null);
                 });
@@ -1311,6 +1555,38 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex("RecommendationId", "To", "OrganisationCode");
 
                     b.ToTable("RecommendationSupports", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.RelatedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("RecommendationId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("RelatedLinks", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.UndoStep", b =>
@@ -1462,6 +1738,78 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.HasIndex("RecommendationId", "At");
 
                     b.ToTable("Verifications", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.LastVisit", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("LastVisits", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.StartView", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("StartViews", (string)null);
                 });
 
             modelBuilder.Entity("Tracker.Data.Workshops.Workshop", b =>
@@ -1686,6 +2034,20 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Navigation("Line");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Import.ImportRow", b =>
+                {
+                    b.HasOne("Tracker.Data.Import.ImportBatch", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", null)
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Tracker.Data.Milestones.Milestone", b =>
                 {
                     b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
@@ -1777,6 +2139,17 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("Tracker.Data.Publishing.ShareLink", b =>
+                {
+                    b.HasOne("Tracker.Data.Workshops.Workshop", "Workshop")
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
+                });
+
             modelBuilder.Entity("Tracker.Data.Recommendations.Recommendation", b =>
                 {
                     b.HasOne("Tracker.Data.Progress.BlockerCause", null)
@@ -1832,11 +2205,13 @@ namespace Tracker.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationPeriod", b =>
                 {
-                    b.HasOne("Tracker.Data.Recommendations.Recommendation", null)
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
                         .WithMany("Periods")
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Recommendation");
                 });
 
             modelBuilder.Entity("Tracker.Data.Recommendations.RecommendationPlace", b =>
@@ -1869,6 +2244,25 @@ namespace Tracker.Data.Sqlite.Migrations
                         .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Recommendations.RelatedLink", b =>
+                {
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tracker.Data.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Other");
 
                     b.Navigation("Recommendation");
                 });
@@ -1910,6 +2304,15 @@ namespace Tracker.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Recommendation");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Views.StartView", b =>
+                {
+                    b.HasOne("Tracker.Data.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Tracker.Data.Workshops.Workshop", b =>
@@ -1957,6 +2360,11 @@ namespace Tracker.Data.Sqlite.Migrations
             modelBuilder.Entity("Tracker.Data.Comments.InternalComment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Tracker.Data.Import.ImportBatch", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Tracker.Data.Milestones.Milestone", b =>

@@ -32,7 +32,7 @@ public sealed class DashboardQueries
         var all = context
             .Recommendations.VisibleTo(actor)
             .Where(r => r.Publication == Publication.Published);
-        var tally = await Tallying.TallyAsync(all, today, cancellation);
+        var tally = await Tallying.TallyAsync(all.Select(Standings.Now), today, cancellation);
         return new DashboardFigures(
             today,
             tally.Counts(RecommendationFilter.Everything),
@@ -140,7 +140,9 @@ public sealed class DashboardQueries
     {
         var recent = all.OrderByDescending(r => r.ChangedAt).ThenBy(r => r.Code).Take(RecentLines);
         var at = await recent.ToDictionaryAsync(r => r.Code, r => r.ChangedAt, cancellation);
-        var rows = await recent.ReadRowsAsync(context, actor, today, cancellation);
+        var rows = await recent
+            .Select(Standings.Now)
+            .ReadRowsAsync(context, actor, today, cancellation);
         return
         [
             .. rows.Where(r => at.ContainsKey(r.Code)).Select(r => new RecentChange(r, at[r.Code])),

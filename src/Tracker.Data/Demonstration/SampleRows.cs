@@ -1,4 +1,5 @@
 using Tracker.Core.Access;
+using Tracker.Core.Dashboard;
 using Tracker.Core.Demonstration;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Organisations;
@@ -98,7 +99,7 @@ internal sealed class SampleRows(
         var history = new SampleHistory(sample, ids, lines, write.Today);
         var item = ToRow(sample, workshop, ids, history);
         Link(item, sample, ids, workshop.EndsOn);
-        item.Periods.AddRange(PeriodsOf(item, sample, ids, workshop.EndsOn));
+        item.Periods.AddRange(PeriodsOf(item, sample, ids, history, workshop.EndsOn));
         write.Context.Add(item);
         write.Context.AddRange(
             history.Updates.Select(told => new ProgressUpdate
@@ -213,60 +214,79 @@ internal sealed class SampleRows(
         );
     }
 
-    /// <summary>The first begins on the workshop's last day; each act begins the next, on a day of its own.</summary>
-    private static IEnumerable<RecommendationPeriod> PeriodsOf(
+    /// <summary>
+    /// The first begins on the workshop's last day; each day on which an act or an update changed something begins the next.
+    /// </summary>
+    private static List<RecommendationPeriod> PeriodsOf(
         Recommendation item,
         SampleRecommendation sample,
         SampleIds ids,
+        SampleHistory history,
         DateOnly ended
     )
     {
-        var (from, state) = (ended, sample.Beginning);
-        foreach (var act in sample.Acts)
+        var periods = new List<RecommendationPeriod>();
+        var (state, since, heard) = (sample.Beginning, ended, (DateOnly?)null);
+        var updates = history.Updates.Select(u => u.Day).ToHashSet();
+        var acts = sample.Acts.ToLookup(a => a.Day);
+        Begin(ended);
+        foreach (var day in acts.Select(a => a.Key).Concat(updates).Distinct().Order())
         {
-            var (now, next) = (PeriodOf(item, state), PeriodOf(item, act.After));
-            if (now.Equals(next))
+            var before = (state, heard);
+            foreach (var act in acts[day])
             {
+                since = act.After.Status == state.Status ? since : day;
                 state = act.After;
-                continue;
             }
-            yield return Period(item, state, ids, from, act.Day);
-            (from, state) = (act.Day, act.After);
+            heard = updates.Contains(day) ? day : heard;
+            if (before != (state, heard))
+            {
+                Begin(day);
+            }
         }
-        yield return Period(item, state, ids, from, null);
-    }
+        return periods;
 
-    /// <summary>What a period depends on, to tell whether an act begins one.</summary>
-    private static object PeriodOf(Recommendation item, SampleState state) =>
-        (
-            item.LeadCode,
-            state.Acceptance,
-            state.Status,
-            state.Percent,
-            state.DueDate,
-            state.ReviewDate
-        );
+        void Begin(DateOnly from)
+        {
+            var last = periods.Count > 0 ? periods[^1] : null;
+            var period = Period(item, state, ids, from, last);
+            (period.StatusSince, period.LastUpdateOn) = (since, heard);
+            if (last is not null)
+            {
+                last.To = from;
+            }
+            periods.Add(period);
+        }
+    }
 
     private static RecommendationPeriod Period(
         Recommendation item,
         SampleState state,
         SampleIds ids,
         DateOnly from,
-        DateOnly? to
-    ) =>
-        new()
+        RecommendationPeriod? before
+    )
+    {
+        var period = new RecommendationPeriod
         {
             Id = ids.Next(),
             RecommendationId = item.Id,
+            WorkshopId = item.WorkshopId,
             From = from,
-            To = to,
+            Kind = item.Kind,
             Acceptance = state.Acceptance,
             Status = state.Status,
             LeadCode = item.LeadCode,
+            LeadStanding = state.LeadStanding,
             ThemeCode = item.ThemeCode,
             Percent = state.Percent,
             DueDate = state.DueDate,
             ReviewDate = state.ReviewDate,
             Publication = item.Publication,
+            PublishedOn = item.PublishedOn,
+            StockBefore = before?.Stock ?? StockState.NotYet,
         };
+        period.Flow = FlowRules.Between(period.StockBefore, period.Stock);
+        return period;
+    }
 }

@@ -34,7 +34,13 @@ public sealed class ExportQueries
     {
         await using var context = _contexts.Open();
         var today = _clock.Today;
-        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            filter,
+            today,
+            cancellation
+        );
         var ids = await context
             .Kept(actor, resolution, _clock, _search)
             .Arranged(resolution.Filter, language)

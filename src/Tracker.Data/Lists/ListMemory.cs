@@ -7,6 +7,7 @@ using Tracker.Core.Lists;
 using Tracker.Data.Frameworks;
 using Tracker.Data.Organisations;
 using Tracker.Data.Places;
+using Tracker.Data.Progress;
 using Tracker.Data.Themes;
 using Tracker.Data.Workshops;
 
@@ -66,6 +67,7 @@ internal sealed class ListMemory(ProgrammeClock clock)
                         or FrameworkEntry
                         or Workshop
                         or WorkshopFunder
+                        or BlockerCause
             );
 
     /// <summary>Only donors see a part of the workshops; everybody else shares one set of lists.</summary>

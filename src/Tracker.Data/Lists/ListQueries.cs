@@ -48,7 +48,14 @@ public sealed class ListQueries
             await WorkshopsAsync(context, actor, cancellation),
             await PlacesAsync(context, cancellation),
             await FrameworksAsync(context, cancellation)
-        );
+        )
+        {
+            Causes = await context
+                .BlockerCauses.OrderBy(c => c.SortOrder)
+                .ThenBy(c => c.Code)
+                .Select(c => new Choice(c.Code, new Bilingual(c.NameFr, c.NameEn), null, null, 0))
+                .ToListAsync(cancellation),
+        };
 
     /// <summary>The organisations that can lead, by name.</summary>
     public async Task<IReadOnlyList<Choice>> LeadsAsync(

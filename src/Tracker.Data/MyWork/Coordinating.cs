@@ -28,7 +28,9 @@ internal static class Coordinating
                 .OrderBy(r => r.StatusSince)
                 .Select(r => (DateOnly?)r.StatusSince)
                 .FirstOrDefaultAsync(cancellation),
-            await published.CountAsync(FlagConditions.Of(Flags.ReviewDue, today), cancellation),
+            await published
+                .Select(Standings.Now)
+                .CountAsync(FlagConditions.Of(Flags.ReviewDue, today), cancellation),
             await published.CountAsync(r => r.LeadStanding == LeadStanding.Proposed, cancellation)
         );
     }

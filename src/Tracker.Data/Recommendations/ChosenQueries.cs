@@ -31,7 +31,9 @@ public sealed class ChosenQueries
         foreach (var some in codes.Distinct(StringComparer.Ordinal).Chunk(500))
         {
             var chosen = context.Recommendations.VisibleTo(actor).Where(r => some.Contains(r.Code));
-            var rows = await chosen.ReadRowsAsync(context, actor, _clock.Today, cancellation);
+            var rows = await chosen
+                .Select(Standings.Now)
+                .ReadRowsAsync(context, actor, _clock.Today, cancellation);
             var versions = await chosen.ToDictionaryAsync(
                 r => r.Code,
                 r => r.Version,
@@ -55,12 +57,18 @@ public sealed class ChosenQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            filter,
+            _clock.Today,
+            cancellation
+        );
         return await context
             .Kept(actor, resolution, _clock, _search)
             .Arranged(resolution.Filter, Language.Fr)
             .Take(most + 1)
-            .Select(r => r.Code)
+            .Select(r => r.Item.Code)
             .ToListAsync(cancellation);
     }
 

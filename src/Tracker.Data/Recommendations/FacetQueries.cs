@@ -3,6 +3,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Lists;
+using Tracker.Data.Places;
 using Tracker.Data.Search;
 using Tracker.Data.Storage;
 
@@ -33,7 +34,13 @@ public sealed class FacetQueries
     {
         await using var context = _contexts.Open();
         var open = Without(filter, parameter);
-        var resolution = await FilterResolution.OfAsync(context, actor, open, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            open,
+            _clock.Today,
+            cancellation
+        );
         var kept = context.Kept(actor, resolution, _clock, _search);
         return parameter switch
         {
@@ -41,31 +48,31 @@ public sealed class FacetQueries
                 kept.Select(r => r.LeadCode ?? RecommendationFilter.NoLead),
                 cancellation
             ),
-            "workshop" => await CountAsync(kept.Select(r => r.Workshop!.Code), cancellation),
+            "workshop" => await CountAsync(kept.Select(r => r.Item.Workshop!.Code), cancellation),
             "supporting" => await CountAsync(
-                kept.SelectMany(r => r.Supporting)
-                    .Where(s => s.To == null)
+                kept.SelectMany(r => r.Item.Supporting)
+                    .Where(Filtering.HeldOn<RecommendationSupport>(open.AsOf))
                     .Select(s => s.OrganisationCode),
                 cancellation
             ),
             "funder" => await CountAsync(
-                kept.SelectMany(r => r.Workshop!.Funders).Select(f => f.OrganisationCode),
+                kept.SelectMany(r => r.Item.Workshop!.Funders).Select(f => f.OrganisationCode),
                 cancellation
             ),
             "place" => await CountTreeAsync(
-                kept.SelectMany(r => r.Places)
-                    .Where(p => p.To == null)
+                kept.SelectMany(r => r.Item.Places)
+                    .Where(Filtering.HeldOn<RecommendationPlace>(open.AsOf))
                     .Select(p => new Link
                     {
                         Recommendation = p.RecommendationId,
                         Code = p.PlaceCode,
                     }),
-                await PlaceParentsAsync(context, cancellation),
+                await PlaceTree.ParentsAsync(context, open.DayOr(_clock.Today), cancellation),
                 cancellation
             ),
             _ => await CountTreeAsync(
-                kept.SelectMany(r => r.FrameworkEntries)
-                    .Where(e => e.To == null)
+                kept.SelectMany(r => r.Item.FrameworkEntries)
+                    .Where(Filtering.HeldOn<RecommendationFrameworkEntry>(open.AsOf))
                     .Select(e => new Link
                     {
                         Recommendation = e.RecommendationId,
@@ -135,17 +142,6 @@ public sealed class FacetQueries
         }
         return counts;
     }
-
-    private static Task<Dictionary<string, string?>> PlaceParentsAsync(
-        TrackerContext context,
-        CancellationToken cancellation
-    ) =>
-        context.Places.ToDictionaryAsync(
-            p => p.Code,
-            p => p.ParentCode,
-            StringComparer.Ordinal,
-            cancellation
-        );
 
     private static async Task<Dictionary<string, string?>> EntryParentsAsync(
         TrackerContext context,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Lists;
+using Tracker.Data.Places;
 using Tracker.Data.Storage;
 using Tracker.Data.Workshops;
 
@@ -21,6 +22,7 @@ internal sealed record FilterResolution(
         TrackerContext context,
         Actor actor,
         RecommendationFilter filter,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -30,6 +32,7 @@ internal sealed record FilterResolution(
             problems.Add(new(FilterProblemKind.UnknownValue, "publication", "draft"));
             filter = filter with { Drafts = false };
         }
+        filter = await OnItsDayAsync(context, filter, today, problems, cancellation);
         var organisations = filter
             .Leads.Concat(filter.Supporting)
             .Concat(filter.Funders)
@@ -54,7 +57,7 @@ internal sealed record FilterResolution(
                 .Select(w => w.Code),
             cancellation
         );
-        var places = await PlacesAsync(context, filter, cancellation);
+        var places = await PlacesAsync(context, filter, filter.DayOr(today), cancellation);
         var entries = await EntriesAsync(context, filter, cancellation);
         var resolved = filter with
         {
@@ -86,21 +89,41 @@ internal sealed record FilterResolution(
         CancellationToken cancellation
     ) => asked.Count == 0 ? [] : [.. await known.ToListAsync(cancellation)];
 
-    private static async Task<List<(string Code, string? Parent)>> PlacesAsync(
+    /// <summary>Today needs no looking back; no day of the future can be known, and before the first workshop was nothing.</summary>
+    private static async Task<RecommendationFilter> OnItsDayAsync(
         TrackerContext context,
         RecommendationFilter filter,
+        DateOnly today,
+        List<FilterProblem> problems,
         CancellationToken cancellation
     )
     {
-        if (filter.Places.Count == 0)
+        if (filter.AsOf is not { } day)
         {
-            return [];
+            return filter;
         }
-        var places = await context
-            .Places.Select(p => new { p.Code, p.ParentCode })
-            .ToListAsync(cancellation);
-        return [.. places.Select(p => (p.Code, p.ParentCode))];
+        var spelt = day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        if (day >= today)
+        {
+            if (day > today)
+            {
+                problems.Add(new(FilterProblemKind.DayInFuture, "as_of", spelt));
+            }
+            return filter with { AsOf = null };
+        }
+        if (!await context.Workshops.AnyAsync(w => w.EndsOn <= day, cancellation))
+        {
+            problems.Add(new(FilterProblemKind.BeforeFirstWorkshop, "as_of", spelt));
+        }
+        return filter.Drafts ? filter with { Drafts = false } : filter;
     }
+
+    private static async Task<IReadOnlyList<(string Code, string? Parent)>> PlacesAsync(
+        TrackerContext context,
+        RecommendationFilter filter,
+        DateOnly day,
+        CancellationToken cancellation
+    ) => filter.Places.Count == 0 ? [] : await PlaceTree.OnAsync(context, day, cancellation);
 
     /// <summary>Entries under their parents, and those without one under their framework.</summary>
     private static async Task<List<(string Code, string? Parent)>> EntriesAsync(

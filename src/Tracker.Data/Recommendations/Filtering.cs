@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
@@ -12,7 +13,7 @@ internal static class Filtering
 {
     /// <summary>What the actor may see and the filter keeps.</summary>
     /// <param name="narrowing">For a page: how it is best read. Changes the way, never the rows.</param>
-    public static IQueryable<Recommendation> Kept(
+    public static IQueryable<Standing> Kept(
         this TrackerContext context,
         Actor actor,
         FilterResolution resolution,
@@ -24,26 +25,27 @@ internal static class Filtering
         var filter = resolution.Filter;
         var publication = PublicationOf(filter, actor);
         return context
-            .Recommendations.VisibleTo(actor)
+            .StandingOn(actor, filter.AsOf)
             .Where(r => r.Publication == publication)
             .Among(narrowing)
             .Found(context, search, resolution, narrowing)
             .Stated(filter)
             .Linked(resolution)
             .Dated(filter, clock)
-            .Flagged(filter.Flags, clock.Today);
+            .Shown(context, filter, clock)
+            .Flagged(filter.Flags, filter.DayOr(clock.Today));
     }
 
     public static Publication PublicationOf(RecommendationFilter filter, Actor actor) =>
         filter.Drafts && actor.Coordinates ? Publication.Draft : Publication.Published;
 
-    private static IQueryable<Recommendation> Among(
-        this IQueryable<Recommendation> query,
+    private static IQueryable<Standing> Among(
+        this IQueryable<Standing> query,
         Narrowing? narrowing
     ) => narrowing?.Few is { } few ? query.Where(r => few.Contains(r.Id)) : query;
 
-    private static IQueryable<Recommendation> Found(
-        this IQueryable<Recommendation> query,
+    private static IQueryable<Standing> Found(
+        this IQueryable<Standing> query,
         TrackerContext context,
         IRecommendationSearch search,
         FilterResolution resolution,
@@ -72,8 +74,8 @@ internal static class Filtering
         return query.Where(r => found.Contains(r.Id));
     }
 
-    private static IQueryable<Recommendation> Stated(
-        this IQueryable<Recommendation> query,
+    private static IQueryable<Standing> Stated(
+        this IQueryable<Standing> query,
         RecommendationFilter filter
     )
     {
@@ -100,6 +102,10 @@ internal static class Filtering
                 filter.Leads.Contains(r.LeadCode!) || (none && r.LeadCode == null)
             );
         }
+        if (filter.BlockedBy.Count > 0)
+        {
+            query = query.Where(r => filter.BlockedBy.Contains(r.BlockedBy!));
+        }
         if (filter.ProposedLead)
         {
             query = query.Where(r => r.LeadStanding == LeadStanding.Proposed);
@@ -107,49 +113,59 @@ internal static class Filtering
         return query;
     }
 
-    private static IQueryable<Recommendation> Linked(
-        this IQueryable<Recommendation> query,
+    private static IQueryable<Standing> Linked(
+        this IQueryable<Standing> query,
         FilterResolution resolution
     )
     {
         var filter = resolution.Filter;
         if (filter.Workshops.Count > 0)
         {
-            query = query.Where(r => filter.Workshops.Contains(r.Workshop!.Code));
+            query = query.Where(r => filter.Workshops.Contains(r.Item.Workshop!.Code));
         }
         if (filter.Funders.Count > 0)
         {
             query = query.Where(r =>
-                r.Workshop!.Funders.Any(f => filter.Funders.Contains(f.OrganisationCode))
+                r.Item.Workshop!.Funders.Any(f => filter.Funders.Contains(f.OrganisationCode))
             );
         }
         if (filter.Supporting.Count > 0)
         {
+            var held = HeldOn<RecommendationSupport>(filter.AsOf);
             query = query.Where(r =>
-                r.Supporting.Any(s =>
-                    s.To == null && filter.Supporting.Contains(s.OrganisationCode)
-                )
+                r.Item.Supporting.AsQueryable()
+                    .Where(held)
+                    .Any(s => filter.Supporting.Contains(s.OrganisationCode))
             );
         }
         if (resolution.PlaceCodes.Count > 0)
         {
+            var held = HeldOn<RecommendationPlace>(filter.AsOf);
             query = query.Where(r =>
-                r.Places.Any(p => p.To == null && resolution.PlaceCodes.Contains(p.PlaceCode))
+                r.Item.Places.AsQueryable()
+                    .Where(held)
+                    .Any(p => resolution.PlaceCodes.Contains(p.PlaceCode))
             );
         }
         if (resolution.EntryCodes.Count > 0)
         {
+            var held = HeldOn<RecommendationFrameworkEntry>(filter.AsOf);
             query = query.Where(r =>
-                r.FrameworkEntries.Any(e =>
-                    e.To == null && resolution.EntryCodes.Contains(e.EntryCode)
-                )
+                r.Item.FrameworkEntries.AsQueryable()
+                    .Where(held)
+                    .Any(e => resolution.EntryCodes.Contains(e.EntryCode))
             );
         }
         return query;
     }
 
-    private static IQueryable<Recommendation> Dated(
-        this IQueryable<Recommendation> query,
+    /// <summary>The links of a day; without one those of today, which an index answers.</summary>
+    public static Expression<Func<T, bool>> HeldOn<T>(DateOnly? day)
+        where T : class, IDatedLink =>
+        day is { } then ? l => l.From <= then && (l.To == null || l.To > then) : l => l.To == null;
+
+    private static IQueryable<Standing> Dated(
+        this IQueryable<Standing> query,
         RecommendationFilter filter,
         ProgrammeClock clock
     )
@@ -174,16 +190,53 @@ internal static class Filtering
         {
             query = query.Where(r => r.DueDate > after);
         }
+        if (filter.WithDueDate)
+        {
+            query = query.Where(r => r.DueDate != null);
+        }
+        if (filter.UpdatedAfter is { } heard)
+        {
+            query = query.Where(r => r.LastUpdateOn > heard);
+        }
         if (filter.ChangedAfter is { } changed)
         {
             var instant = clock.StartOf(changed.AddDays(1));
-            query = query.Where(r => r.ChangedAt >= instant);
+            query = filter.AsOf is { } day
+                ? query.Where(r => r.Item.Periods.Any(p => p.From > changed && p.From <= day))
+                : query.Where(r => r.Item.ChangedAt >= instant);
         }
         return query;
     }
 
-    private static IQueryable<Recommendation> Flagged(
-        this IQueryable<Recommendation> query,
+    /// <summary>What was declared or verified, and nothing of what counts as evidence shows it.</summary>
+    private static IQueryable<Standing> Shown(
+        this IQueryable<Standing> query,
+        TrackerContext context,
+        RecommendationFilter filter,
+        ProgrammeClock clock
+    )
+    {
+        if (!filter.WithoutEvidence)
+        {
+            return query;
+        }
+        var end = clock.StartOf(filter.DayOr(clock.Today).AddDays(1));
+        return query.Where(r =>
+            (
+                r.Status == ImplementationStatus.Implemented
+                || r.Status == ImplementationStatus.Verified
+            )
+            && !context.Evidence.Any(e =>
+                e.RecommendationId == r.Id
+                && !e.Replaced
+                && e.WithdrawnBecause == null
+                && e.At < end
+            )
+        );
+    }
+
+    private static IQueryable<Standing> Flagged(
+        this IQueryable<Standing> query,
         Flags flags,
         DateOnly today
     )
@@ -201,8 +254,8 @@ internal static class Filtering
     /// The order asked for, then by code, so that every page is the same twice. Each of these orders is an index of
     /// <see cref="ListOrders"/>.
     /// </summary>
-    public static IQueryable<Recommendation> Arranged(
-        this IQueryable<Recommendation> query,
+    public static IQueryable<Standing> Arranged(
+        this IQueryable<Standing> query,
         RecommendationFilter filter,
         Language language
     )
@@ -210,8 +263,8 @@ internal static class Filtering
         var down = filter.Descending;
         var ordered = filter.Sort switch
         {
-            SortKey.Title when language == Language.Fr => By(query, r => r.SortTitleFr, down),
-            SortKey.Title => By(query, r => r.SortTitleEn, down),
+            SortKey.Title when language == Language.Fr => By(query, r => r.Item.SortTitleFr, down),
+            SortKey.Title => By(query, r => r.Item.SortTitleEn, down),
             SortKey.Theme => By(query, r => r.ThemeOrder, down),
             SortKey.Lead => By(query.OrderBy(r => r.LeadMissing), r => r.LeadCode, down),
             SortKey.Status => By(query, r => r.StatusRank, down),
@@ -221,19 +274,21 @@ internal static class Filtering
             SortKey.Updated => By(query.OrderBy(r => r.UpdateMissing), r => r.LastUpdateOn, down),
             _ => null,
         };
-        return ordered is null ? By(query, r => r.SortCode, down) : ordered.ThenBy(r => r.SortCode);
+        return ordered is null
+            ? By(query, r => r.Item.SortCode, down)
+            : ordered.ThenBy(r => r.Item.SortCode);
     }
 
-    private static IOrderedQueryable<Recommendation> By<TKey>(
-        IQueryable<Recommendation> query,
-        System.Linq.Expressions.Expression<Func<Recommendation, TKey>> key,
+    private static IOrderedQueryable<Standing> By<TKey>(
+        IQueryable<Standing> query,
+        Expression<Func<Standing, TKey>> key,
         bool down
     ) => down ? query.OrderByDescending(key) : query.OrderBy(key);
 
     /// <summary>What has no value stands last in either direction.</summary>
-    private static IOrderedQueryable<Recommendation> By<TKey>(
-        IOrderedQueryable<Recommendation> query,
-        System.Linq.Expressions.Expression<Func<Recommendation, TKey>> key,
+    private static IOrderedQueryable<Standing> By<TKey>(
+        IOrderedQueryable<Standing> query,
+        Expression<Func<Standing, TKey>> key,
         bool down
     ) => down ? query.ThenByDescending(key) : query.ThenBy(key);
 }

@@ -6,7 +6,7 @@ namespace Tracker.Data.Recommendations;
 /// <summary>Each computed flag as a range condition both databases can answer from columns.</summary>
 internal static class FlagConditions
 {
-    public static Expression<Func<Recommendation, bool>> Of(Flags flag, DateOnly today)
+    public static Expression<Func<Standing, bool>> Of(Flags flag, DateOnly today)
     {
         var soon = today.AddDays(FlagRules.DueSoonDays);
         var silent = today.AddDays(-FlagRules.StaleDays);

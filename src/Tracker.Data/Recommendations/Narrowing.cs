@@ -33,6 +33,11 @@ internal sealed record Narrowing(IQueryable<Guid>? Few, bool WordsAreFew)
         CancellationToken cancellation
     )
     {
+        if (resolution.Filter.AsOf is not null)
+        {
+            // An earlier day is read from the periods, which have orders of none of these.
+            return new Narrowing(null, false);
+        }
         if (resolution.Terms.Count > 0)
         {
             var keys = search.Keys(context, resolution.Terms);

@@ -93,6 +93,9 @@ internal sealed class Recommendation : IRecorded, IVersioned
     public DateOnly? PublishedOn { get; set; }
     public string? ArchiveReason { get; set; }
 
+    /// <summary>Entered in the state it was found in, by an import: that state was no move, and asked for no evidence.</summary>
+    public bool RecordedAsFound { get; set; }
+
     public List<RecommendationSupport> Supporting { get; } = [];
     public List<RecommendationPlace> Places { get; } = [];
     public List<RecommendationFrameworkEntry> FrameworkEntries { get; } = [];

@@ -24,7 +24,10 @@ internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommend
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.LeadCode);
         builder.HasOne(r => r.ReplacedBy).WithMany().HasForeignKey(r => r.ReplacedById);
         builder.HasOne<BlockerCause>().WithMany().HasForeignKey(r => r.BlockedBy);
-        builder.HasMany(r => r.Periods).WithOne().HasForeignKey(p => p.RecommendationId);
+        builder
+            .HasMany(r => r.Periods)
+            .WithOne(p => p.Recommendation)
+            .HasForeignKey(p => p.RecommendationId);
 
         builder.Property(r => r.SortCode).HasMaxLength(Lengths.Code + 6);
         ListOrders.Compute(builder);
@@ -114,6 +117,9 @@ internal sealed class RecommendationLinksMapping
         builder.Property(p => p.LeadCode).HasMaxLength(Lengths.Code);
         builder.Property(p => p.ThemeCode).HasMaxLength(Lengths.Code);
         builder.HasIndex(p => new { p.RecommendationId, p.From });
-        builder.HasIndex(p => new { p.From, p.To });
+        builder.Property(p => p.BlockedBy).HasMaxLength(Lengths.Word);
+        builder.Ignore(p => p.Stock);
+        builder.HasIndex(p => new { p.To, p.From });
+        builder.HasIndex(p => new { p.Flow, p.From });
     }
 }

@@ -48,6 +48,7 @@ public sealed class RecommendationQueries
             context,
             actor,
             reading.Filter,
+            _clock.Today,
             cancellation
         );
         var tally = await _tallies.OfAsync(context, actor, resolution, cancellation);
@@ -78,7 +79,13 @@ public sealed class RecommendationQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            filter,
+            _clock.Today,
+            cancellation
+        );
         return await RowsAsync(context, actor, resolution, language, cancellation);
     }
 
@@ -109,7 +116,13 @@ public sealed class RecommendationQueries
             .Arranged(filter, language)
             .Skip((int)first)
             .Take(filter.Size)
-            .ReadRowsAsync(context, actor, _clock.Today, cancellation);
+            .ReadRowsAsync(
+                context,
+                actor,
+                filter.DayOr(_clock.Today),
+                cancellation,
+                isPast: filter.AsOf is not null
+            );
     }
 
     /// <summary>What the list counts, without its rows. Made anew only when the filter or the data changed.</summary>
@@ -120,7 +133,13 @@ public sealed class RecommendationQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            filter,
+            _clock.Today,
+            cancellation
+        );
         return await _tallies.OfAsync(context, actor, resolution, cancellation);
     }
 
@@ -139,13 +158,19 @@ public sealed class RecommendationQueries
     {
         const int Reach = 50;
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(context, actor, filter, cancellation);
+        var resolution = await FilterResolution.OfAsync(
+            context,
+            actor,
+            filter,
+            _clock.Today,
+            cancellation
+        );
         var kept = context.Kept(actor, resolution, _clock, _search);
         var first = Math.Max(0, position - 1 - Reach);
         var codes = await kept.Arranged(resolution.Filter, language)
             .Skip(first)
             .Take((2 * Reach) + 1)
-            .Select(r => r.Code)
+            .Select(r => r.Item.Code)
             .ToListAsync(cancellation);
         var index = codes.IndexOf(code);
         if (index < 0)

@@ -12,31 +12,32 @@ namespace Tracker.Data.Recommendations;
 internal static class RowReader
 {
     public static async Task<List<RecommendationRow>> ReadRowsAsync(
-        this IQueryable<Recommendation> query,
+        this IQueryable<Standing> query,
         TrackerContext context,
         Actor actor,
         DateOnly today,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool isPast = false
     )
     {
         var read = await query
             .Select(r => new ReadRow
             {
-                Code = r.Code,
-                TitleFr = r.TitleFr,
-                TitleEn = r.TitleEn,
+                Code = r.Item.Code,
+                TitleFr = r.Item.TitleFr,
+                TitleEn = r.Item.TitleEn,
                 Kind = r.Kind,
                 Publication = r.Publication,
                 ThemeCode = r.ThemeCode,
-                ThemeFr = r.Theme!.NameFr,
-                ThemeEn = r.Theme!.NameEn,
+                ThemeFr = r.Item.Theme!.NameFr,
+                ThemeEn = r.Item.Theme!.NameEn,
                 LeadCode = r.LeadCode,
                 LeadStanding = r.LeadStanding,
                 Acceptance = r.Acceptance,
                 Status = r.Status,
                 Percent = r.Percent,
                 DueDate = r.DueDate,
-                Frequency = r.Frequency,
+                Frequency = r.Item.Frequency,
                 ReviewDate = r.ReviewDate,
                 LastUpdateOn = r.LastUpdateOn,
                 PublishedOn = r.PublishedOn,
@@ -52,7 +53,7 @@ internal static class RowReader
         return
         [
             .. read.Select(r =>
-                r.ToRow(actor, today, r.LeadCode is null ? null : leads[r.LeadCode])
+                r.ToRow(isPast ? null : actor, today, r.LeadCode is null ? null : leads[r.LeadCode])
             ),
         ];
     }
@@ -79,7 +80,8 @@ internal static class RowReader
         public DateOnly? PublishedOn { get; init; }
         public DateOnly StatusSince { get; init; }
 
-        public RecommendationRow ToRow(Actor actor, DateOnly today, OrganisationLabel? lead) =>
+        /// <param name="actor">Null where the rows are of the past, on which nobody acts.</param>
+        public RecommendationRow ToRow(Actor? actor, DateOnly today, OrganisationLabel? lead) =>
             new()
             {
                 Code = Code,
@@ -111,10 +113,12 @@ internal static class RowReader
                     ),
                     today
                 ),
-                Deeds = AccessRules.AllowedInList(
-                    actor,
-                    new RecommendationFacts(Publication, Acceptance, Status, LeadCode)
-                ),
+                Deeds = actor is null
+                    ? []
+                    : AccessRules.AllowedInList(
+                        actor,
+                        new RecommendationFacts(Publication, Acceptance, Status, LeadCode)
+                    ),
             };
     }
 }

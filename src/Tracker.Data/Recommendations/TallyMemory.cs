@@ -30,7 +30,7 @@ internal sealed class TallyMemory(ProgrammeClock clock, IRecommendationSearch se
         var sequence = await context
             .HistoryHeads.Select(h => h.Sequence)
             .SingleOrDefaultAsync(cancellation);
-        var today = clock.Today;
+        var today = resolution.Filter.DayOr(clock.Today);
         var key = KeyOf(actor, around.Filter);
         if (_known.TryGetValue(key, out var known) && known.Holds(sequence, today))
         {

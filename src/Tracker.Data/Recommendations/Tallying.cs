@@ -10,7 +10,7 @@ namespace Tracker.Data.Recommendations;
 internal static class Tallying
 {
     public static async Task<RecommendationTally> TallyAsync(
-        IQueryable<Recommendation> kept,
+        IQueryable<Standing> kept,
         DateOnly today,
         CancellationToken cancellation
     )

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Tracker.Core.Dashboard;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Verification;
@@ -201,6 +202,7 @@ internal sealed record RecommendationValues(
     }
 }
 
+/// <summary>A period as it was.</summary>
 internal sealed record PeriodValues(
     Guid Id,
     DateOnly? To,
@@ -209,7 +211,13 @@ internal sealed record PeriodValues(
     string? LeadCode,
     int? Percent,
     DateOnly? DueDate,
-    DateOnly? ReviewDate
+    DateOnly? ReviewDate,
+    DateOnly? StatusSince = null,
+    ClosureOutcome? ClosureOutcome = null,
+    LeadStanding? LeadStanding = null,
+    DateOnly? LastUpdateOn = null,
+    string? BlockedBy = null,
+    FlowKind? Flow = null
 )
 {
     public static PeriodValues Before(EntityEntry<RecommendationPeriod> change)
@@ -223,7 +231,13 @@ internal sealed record PeriodValues(
             old.GetValue<string?>(nameof(RecommendationPeriod.LeadCode)),
             old.GetValue<int?>(nameof(RecommendationPeriod.Percent)),
             old.GetValue<DateOnly?>(nameof(RecommendationPeriod.DueDate)),
-            old.GetValue<DateOnly?>(nameof(RecommendationPeriod.ReviewDate))
+            old.GetValue<DateOnly?>(nameof(RecommendationPeriod.ReviewDate)),
+            old.GetValue<DateOnly>(nameof(RecommendationPeriod.StatusSince)),
+            old.GetValue<ClosureOutcome?>(nameof(RecommendationPeriod.ClosureOutcome)),
+            old.GetValue<LeadStanding>(nameof(RecommendationPeriod.LeadStanding)),
+            old.GetValue<DateOnly?>(nameof(RecommendationPeriod.LastUpdateOn)),
+            old.GetValue<string?>(nameof(RecommendationPeriod.BlockedBy)),
+            old.GetValue<FlowKind?>(nameof(RecommendationPeriod.Flow))
         );
     }
 
@@ -236,6 +250,12 @@ internal sealed record PeriodValues(
         period.Percent = Percent;
         period.DueDate = DueDate;
         period.ReviewDate = ReviewDate;
+        period.LastUpdateOn = LastUpdateOn;
+        period.BlockedBy = BlockedBy;
+        period.ClosureOutcome = ClosureOutcome;
+        period.StatusSince = StatusSince ?? period.StatusSince;
+        period.LeadStanding = LeadStanding ?? period.LeadStanding;
+        period.Flow = Flow;
     }
 }
 

@@ -28,4 +28,27 @@ internal static class Visibility
             _ => all.Where(r => false),
         };
     }
+
+    /// <summary>The same of an earlier day: what was published then, also where it was archived since.</summary>
+    public static IQueryable<RecommendationPeriod> VisibleTo(
+        this IQueryable<RecommendationPeriod> all,
+        Actor actor
+    )
+    {
+        var organisations = actor.Organisations;
+        return actor.Role switch
+        {
+            Role.IomCoordinator or Role.Admin or Role.Worker => all,
+            Role.FocalPoint or Role.Analyst => all.Where(p =>
+                p.Publication == Publication.Published
+            ),
+            Role.DonorViewer => all.Where(p =>
+                p.Publication == Publication.Published
+                && p.Recommendation!.Workshop!.Funders.Any(f =>
+                    organisations.Contains(f.OrganisationCode)
+                )
+            ),
+            _ => all.Where(p => false),
+        };
+    }
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Core.Access;
+using Tracker.Core.Dashboard;
 using Tracker.Core.Evidence;
+using Tracker.Core.Import;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Verification;
@@ -17,14 +19,17 @@ using Tracker.Data.Drafts;
 using Tracker.Data.Evidence;
 using Tracker.Data.Frameworks;
 using Tracker.Data.History;
+using Tracker.Data.Import;
 using Tracker.Data.Milestones;
 using Tracker.Data.Organisations;
 using Tracker.Data.Places;
 using Tracker.Data.Progress;
+using Tracker.Data.Publishing;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
 using Tracker.Data.Themes;
 using Tracker.Data.Verification;
+using Tracker.Data.Views;
 using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Storage;
@@ -49,6 +54,16 @@ internal abstract class TrackerContext(DbContextOptions options)
     public DbSet<RecommendationPeriod> Periods => Set<RecommendationPeriod>();
     public DbSet<LastFilter> LastFilters => Set<LastFilter>();
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
+    public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<StartView> StartViews => Set<StartView>();
+    public DbSet<LastVisit> LastVisits => Set<LastVisit>();
+    public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+    public DbSet<ProgrammeSetting> Settings => Set<ProgrammeSetting>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<PendingImport> PendingImports => Set<PendingImport>();
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
     public DbSet<BlockerCause> BlockerCauses => Set<BlockerCause>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
@@ -98,6 +113,10 @@ internal abstract class TrackerContext(DbContextOptions options)
         SpeltAsCode<VerificationResult>(configurationBuilder);
         SpeltAsCode<EvidenceKind>(configurationBuilder);
         SpeltAsCode<EvidenceVisibility>(configurationBuilder);
+        SpeltAsCode<StockState>(configurationBuilder);
+        SpeltAsCode<FlowKind>(configurationBuilder);
+        SpeltAsCode<ImportAction>(configurationBuilder);
+        SpeltAsCode<LinkStanding>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -80,6 +80,7 @@ public sealed class WorkshopQueries
             .Recommendations.VisibleTo(actor)
             .Where(r => r.WorkshopId == workshop.Id)
             .OrderBy(r => r.SortCode)
+            .Select(Standings.Now)
             .ReadRowsAsync(context, actor, _clock.Today, cancellation);
         return new WorkshopRecord(
             workshop.Code,

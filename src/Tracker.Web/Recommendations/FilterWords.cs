@@ -36,7 +36,9 @@ public sealed class FilterWords(IStringLocalizer<ListText> text, Tracker.Web.Tex
             problem.Kind == FilterProblemKind.UnknownParameter
                 ? problem.Parameter
                 : NameOf(problem.Parameter),
-            problem.Value
+            problem.Kind is FilterProblemKind.DayInFuture or FilterProblemKind.BeforeFirstWorkshop
+                ? DayOf(problem.Value)
+                : problem.Value
         ];
 
     private string? ValueOf(Condition condition, ChoiceLists lists) =>
@@ -52,11 +54,15 @@ public sealed class FilterWords(IStringLocalizer<ListText> text, Tracker.Web.Tex
             "workshop" => Named(lists.Workshops, condition.Value),
             "place" => Named(lists.Places, condition.Value),
             "framework" => Coded(lists.Frameworks, condition.Value),
-            "due_before" or "due_after" or "changed_after" => words.Day(
-                DateOnly.ParseExact(condition.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            "due_before" or "due_after" or "changed_after" or "updated_after" or "as_of" => DayOf(
+                condition.Value
             ),
+            "blocked_by" => Named(lists.Causes, condition.Value),
             _ => null,
         };
+
+    private string DayOf(string spelt) =>
+        words.Day(DateOnly.ParseExact(spelt, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private string Named(IReadOnlyList<Choice> choices, string code) =>
         choices.FirstOrDefault(c => c.Code == code)?.Spoken(words.Language) ?? code;

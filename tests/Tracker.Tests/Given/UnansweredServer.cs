@@ -109,8 +109,8 @@ internal sealed class UnansweredServer : IDisposable
             return from switch
             {
                 "Places" => Rows([
-                    ["ML-1", DBNull.Value],
-                    ["SC-DIASPORA", DBNull.Value],
+                    ["ML-1", DBNull.Value, "Kayes", DBNull.Value, DBNull.Value],
+                    ["SC-DIASPORA", DBNull.Value, "Diaspora", DBNull.Value, DBNull.Value],
                 ]),
                 "Frameworks" => Rows([
                     ["SDG"],

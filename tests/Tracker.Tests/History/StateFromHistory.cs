@@ -105,9 +105,16 @@ internal static class StateFromHistory
             .ToListAsync(cancellation);
         return
         [
-            .. periods.Select(p =>
-                ToldRecommendation.Line(p.Code, Spell(p.Period), p.Period.From, p.Period.To)
-            ),
+            .. periods
+                .GroupBy(p => p.Code, p => p.Period)
+                .SelectMany(own =>
+                    Stretch
+                        .Joined([
+                            .. own.OrderBy(p => p.From)
+                                .Select(p => new Stretch(Spell(p), p.From, p.To)),
+                        ])
+                        .Select(s => ToldRecommendation.Line(own.Key, s.What, s.From, s.To))
+                ),
             .. items.SelectMany(i =>
                 i.Supporting.Concat<IDatedLink>(i.Places)
                     .Concat(i.FrameworkEntries)
@@ -201,8 +208,9 @@ internal sealed class ToldRecommendation(string code, DateOnly workshopEnd)
     }
 
     public IEnumerable<string> Lines() =>
-        _now
-            .Periods.Concat(_now.Links)
+        Stretch
+            .Joined(_now.Periods)
+            .Concat(_now.Links)
             .Concat(_milestones)
             .Select(s => Line(code, s.What, s.From, s.To));
 
@@ -252,8 +260,6 @@ internal sealed class ToldRecommendation(string code, DateOnly workshopEnd)
         }
     }
 
-    private sealed record Stretch(string What, DateOnly From, DateOnly? To);
-
     private sealed class State
     {
         public Dictionary<string, string?> Values { get; private init; } = [];
@@ -267,5 +273,26 @@ internal sealed class ToldRecommendation(string code, DateOnly workshopEnd)
                 Periods = [.. Periods],
                 Links = [.. Links],
             };
+    }
+}
+
+internal sealed record Stretch(string What, DateOnly From, DateOnly? To)
+{
+    /// <summary>Periods also begin with what this history does not spell, such as an update heard: neighbours alike are one.</summary>
+    public static IEnumerable<Stretch> Joined(IReadOnlyList<Stretch> periods)
+    {
+        var joined = new List<Stretch>();
+        foreach (var next in periods)
+        {
+            if (joined.Count > 0 && joined[^1].What == next.What && joined[^1].To == next.From)
+            {
+                joined[^1] = joined[^1] with { To = next.To };
+            }
+            else
+            {
+                joined.Add(next);
+            }
+        }
+        return joined;
     }
 }

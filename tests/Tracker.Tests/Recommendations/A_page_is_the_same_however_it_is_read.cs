@@ -127,13 +127,13 @@ public sealed class A_page_is_the_same_however_it_is_read
         var (clock, search) = (tracker.Of<ProgrammeClock>(), tracker.Of<IRecommendationSearch>());
         await using var context = tracker.Of<Contexts>().Open();
         var filter = Asking.Reading(address).Filter;
-        var resolution = await FilterResolution.OfAsync(context, actor, filter, token);
+        var resolution = await FilterResolution.OfAsync(context, actor, filter, clock.Today, token);
         var codes = await context
             .Kept(actor, resolution, clock, search)
             .Arranged(resolution.Filter, Language.Fr)
             .Skip((filter.Page - 1) * filter.Size)
             .Take(filter.Size)
-            .Select(r => r.Code)
+            .Select(r => r.Item.Code)
             .ToListAsync(token);
         var way = await Narrowing.OfAsync(context, actor, resolution, clock, search, token);
         return (
