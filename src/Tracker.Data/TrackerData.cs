@@ -21,6 +21,7 @@ using Tracker.Data.Search;
 using Tracker.Data.Seed;
 using Tracker.Data.Storage;
 using Tracker.Data.Verification;
+using Tracker.Data.Views;
 using Tracker.Data.Workshops;
 
 namespace Tracker.Data;
@@ -37,6 +38,7 @@ public static class TrackerData
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<ListMemory>();
         services.AddSingleton<TallyMemory>();
+        services.AddSingleton<FigureMemory>();
         services.AddSingleton<LastFilters>();
         services.AddSingleton<Store>();
         services.AddSingleton<EvidenceFolder>();
@@ -73,6 +75,9 @@ public static class TrackerData
         services.AddRoom<MilestoneCommands>();
         services.AddRoom<HistoryQueries>();
         services.AddRoom<DashboardQueries>();
+        services.AddRoom<ChangeQueries>();
+        services.AddRoom<ViewQueries>();
+        services.AddRoom<ViewCommands>();
         services.AddRoom<ExportQueries>();
         services.AddRoom<SeedCommands>();
         services.AddRoom<DemonstrationCommands>();

@@ -43,6 +43,18 @@ public static class AccessRules
             _ => Refusal.AdministratorOnly,
         };
 
+    /// <summary>Views are everybody's convenience; offering one to all is for those who work here and those who analyse.</summary>
+    public static Refusal? ToSaveView(Actor actor, bool shared) =>
+        actor.Role == Role.Anonymous ? Refusal.SignInFirst
+        : shared && actor.Role == Role.DonorViewer ? Refusal.ReadOnlyRole
+        : null;
+
+    /// <summary>One's own; a shared one also by the coordination, which keeps the list tidy.</summary>
+    public static Refusal? ToRemoveView(Actor actor, Guid owner, bool shared) =>
+        actor.Role == Role.Anonymous ? Refusal.SignInFirst
+        : actor.Id == owner || (shared && actor.Coordinates) ? null
+        : Refusal.CoordinationOnly;
+
     /// <summary>Null where the actor may do the deed on this recommendation, else why not.</summary>
     public static Refusal? On(Actor actor, Deed deed, RecommendationFacts item)
     {

@@ -22,7 +22,7 @@ public sealed class RecommendationTally(IReadOnlyList<TallyGroup> groups)
 {
     /// <summary>The part of a filter that the tally does not answer by itself: one tally serves every choice of the rest.</summary>
     public static RecommendationFilter Around(RecommendationFilter filter) =>
-        filter with
+        Unarranged(filter) with
         {
             Statuses = [],
             Acceptances = [],
@@ -31,6 +31,12 @@ public sealed class RecommendationTally(IReadOnlyList<TallyGroup> groups)
             Flags = Flags.None,
             ProposedLead = false,
             Leads = AsksForNobody(filter) ? [] : filter.Leads,
+        };
+
+    /// <summary>The conditions alone: order and page change no figure.</summary>
+    public static RecommendationFilter Unarranged(RecommendationFilter filter) =>
+        filter with
+        {
             Sort = SortKey.Code,
             Descending = false,
             Page = 1,

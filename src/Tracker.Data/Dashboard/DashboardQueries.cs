@@ -2,165 +2,167 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Dashboard;
-using Tracker.Core.Lists;
+using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
-using Tracker.Core.Words;
-using Tracker.Data.Organisations;
+using Tracker.Data.Evidence;
 using Tracker.Data.Recommendations;
+using Tracker.Data.Search;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Dashboard;
 
-/// <summary>The figures of the first page, over what the reader may see.</summary>
+/// <summary>The figures of a filter on a day, over what the reader may see.</summary>
 public sealed class DashboardQueries
 {
-    private const int RecentLines = 8;
+    /// <summary>Quarters whose flow is shown, the day's own included.</summary>
+    private const int Quarters = 5;
 
     private readonly Contexts _contexts;
     private readonly ProgrammeClock _clock;
+    private readonly IRecommendationSearch _search;
+    private readonly FigureMemory _memory;
+    private readonly EvidenceQueries _evidence;
 
-    internal DashboardQueries(Contexts contexts, ProgrammeClock clock) =>
-        (_contexts, _clock) = (contexts, clock);
+    internal DashboardQueries(
+        Contexts contexts,
+        ProgrammeClock clock,
+        IRecommendationSearch search,
+        FigureMemory memory,
+        EvidenceQueries evidence
+    ) =>
+        (_contexts, _clock, _search, _memory, _evidence) = (
+            contexts,
+            clock,
+            search,
+            memory,
+            evidence
+        );
 
-    public async Task<DashboardFigures> TodayAsync(
+    /// <summary>Made anew only when the filter or the data changed.</summary>
+    /// <param name="reading">The filter as read from the address; its order and page mean nothing here.</param>
+    public async Task<DashboardFigures> FiguresAsync(
         Actor actor,
+        FilterReading reading,
+        Breakdown by = Breakdown.None,
         CancellationToken cancellation = default
     )
     {
         await using var context = _contexts.Open();
-        var today = _clock.Today;
-        var all = context
-            .Recommendations.VisibleTo(actor)
-            .Where(r => r.Publication == Publication.Published);
-        var tally = await Tallying.TallyAsync(all.Select(Standings.Now), today, cancellation);
-        return new DashboardFigures(
-            today,
-            tally.Counts(RecommendationFilter.Everything),
-            Measures.Of(tally.Groups(RecommendationFilter.Everything)),
-            await ByThemeAsync(context, all, today, cancellation),
-            await ByLeadAsync(context, all, today, cancellation),
-            await RecentAsync(context, all, actor, today, cancellation)
-        );
-    }
-
-    private static async Task<IReadOnlyList<Tally>> ByThemeAsync(
-        TrackerContext context,
-        IQueryable<Recommendation> all,
-        DateOnly today,
-        CancellationToken cancellation
-    )
-    {
-        var groups = await GroupAsync(
-            all.Select(r => new Grouped { Key = r.ThemeCode, Row = r }),
-            today,
-            cancellation
-        );
-        var themes = await context
-            .Themes.AsNoTracking()
-            .OrderBy(t => t.SortOrder)
-            .ToListAsync(cancellation);
-        return
-        [
-            .. themes
-                .Select(t =>
-                    ToTally(new Choice(t.Code, new Bilingual(t.NameFr, t.NameEn)), groups, t.Code)
-                )
-                .Where(t => t.Total > 0),
-        ];
-    }
-
-    /// <summary>In the order of names: a ranking of ministries is not what the figures are for.</summary>
-    private static async Task<IReadOnlyList<Tally>> ByLeadAsync(
-        TrackerContext context,
-        IQueryable<Recommendation> all,
-        DateOnly today,
-        CancellationToken cancellation
-    )
-    {
-        var groups = await GroupAsync(
-            all.Select(r => new Grouped { Key = r.LeadCode, Row = r }),
-            today,
-            cancellation
-        );
-        var labels = await OrganisationLabels.OnAsync(
+        var resolution = await FilterResolution.OfAsync(
             context,
-            groups.Select(g => g.Key),
-            today,
+            actor,
+            RecommendationTally.Unarranged(reading.Filter) with
+            {
+                Drafts = false,
+            },
+            _clock.Today,
             cancellation
         );
-        var led = labels
-            .Values.Select(l => new Choice(l.Code, l.Name, l.Acronym))
-            .OrderBy(l => Folding.Fold(l.Spoken(Language.Fr)), StringComparer.Ordinal)
-            .Select(l => ToTally(l, groups, l.Code))
-            .ToList();
-        var nobody = ToTally(null, groups, null);
-        return nobody.Total > 0 ? [.. led, nobody] : led;
-    }
-
-    private static async Task<List<Group>> GroupAsync(
-        IQueryable<Grouped> grouped,
-        DateOnly today,
-        CancellationToken cancellation
-    ) =>
-        await grouped
-            .GroupBy(g => new
-            {
-                g.Key,
-                g.Row.Status,
-                Bound = g.Row.Acceptance != Acceptance.NotAccepted,
-            })
-            .Select(g => new Group(
-                g.Key.Key,
-                g.Key.Status,
-                g.Key.Bound,
-                g.Count(),
-                g.Sum(r => r.Row.DueDate < today ? 1 : 0)
-            ))
-            .ToListAsync(cancellation);
-
-    private static Tally ToTally(Choice? of, List<Group> groups, string? key)
-    {
-        var own = groups.Where(g => g.Key == key).ToList();
-        return new Tally(
-            of,
-            own.Sum(g => g.Total),
-            own.Where(g => g.Bound && FlagRules.IsWork(g.Status)).Sum(g => g.Late),
-            Enum.GetValues<ImplementationStatus>()
-                .ToDictionary(s => s, s => own.Where(g => g.Status == s).Sum(g => g.Total))
+        var figures = await _memory.OfAsync(
+            context,
+            actor,
+            resolution.Filter,
+            $"dashboard {by}",
+            () => ReadAsync(context, actor, resolution, by, cancellation),
+            cancellation
         );
+        return figures with
+        {
+            Problems = FilterProblem.Gather(reading.Problems.Concat(resolution.Problems)),
+        };
     }
 
-    private static async Task<IReadOnlyList<RecentChange>> RecentAsync(
-        TrackerContext context,
-        IQueryable<Recommendation> all,
+    /// <summary>The measures alone.</summary>
+    public async Task<Measures> MeasuresAsync(
         Actor actor,
-        DateOnly today,
+        RecommendationFilter filter,
+        CancellationToken cancellation = default
+    ) =>
+        (
+            await FiguresAsync(actor, new FilterReading(filter, []), Breakdown.None, cancellation)
+        ).Measures;
+
+    private async Task<DashboardFigures> ReadAsync(
+        TrackerContext context,
+        Actor actor,
+        FilterResolution resolution,
+        Breakdown by,
         CancellationToken cancellation
     )
     {
-        var recent = all.OrderByDescending(r => r.ChangedAt).ThenBy(r => r.Code).Take(RecentLines);
-        var at = await recent.ToDictionaryAsync(r => r.Code, r => r.ChangedAt, cancellation);
-        var rows = await recent
-            .Select(Standings.Now)
-            .ReadRowsAsync(context, actor, today, cancellation);
-        return
-        [
-            .. rows.Where(r => at.ContainsKey(r.Code)).Select(r => new RecentChange(r, at[r.Code])),
-        ];
+        var filter = resolution.Filter;
+        var day = filter.DayOr(_clock.Today);
+        var labels = new GroupLabels(context, actor, day);
+        var count = new DashboardCount(
+            day,
+            by == Breakdown.None ? null : await labels.LinkedAsync(by, cancellation)
+        );
+        await foreach (
+            var row in context.Kept(actor, resolution, _clock, _search).FiguresAsync(cancellation)
+        )
+        {
+            count.Add(row);
+        }
+        var rows = new DashboardRows(context, actor, resolution, _clock, _search);
+        return new DashboardFigures(day, filter, [])
+        {
+            Counts = count.Counts,
+            Measures = count.Measures,
+            ByTheme = await labels.ThemesAsync(count.ByTheme, cancellation),
+            ByLead = await labels.LeadsAsync(count.ByLead, cancellation),
+            ByWorkshop = await labels.WorkshopsAsync(count.ByWorkshop, cancellation),
+            ByLink =
+                by == Breakdown.None ? [] : await labels.LinksAsync(by, count.ByLink, cancellation),
+            Overdue = new Lateness(
+                count.Late.Sum(),
+                count.Late,
+                await rows.FlaggedAsync(Flags.Overdue, SortKey.Due, cancellation)
+            ),
+            Stale = new Lateness(
+                count.Silent.Sum(),
+                count.Silent,
+                await rows.FlaggedAsync(Flags.Stale, SortKey.Updated, cancellation)
+            ),
+            Waiting = new Waiting(
+                count.Declared,
+                count.Counts.ByFlag[Flags.AwaitingVerification],
+                await rows.DeclaredAsync(cancellation)
+            ),
+            WithoutEvidence = await rows.WithoutEvidenceAsync(cancellation),
+            Blockers = await labels.CausesAsync(count.Blockers, cancellation),
+            Flow = await FlowAsync(
+                context,
+                actor,
+                resolution,
+                day,
+                count.Measures.Stock,
+                cancellation
+            ),
+            TimeInStatus = [.. count.TimeInStatus],
+            Verified = await rows.VerifiedAsync(_evidence, cancellation),
+            Recent = filter.AsOf is null ? await rows.RecentAsync(cancellation) : [],
+        };
     }
 
-    /// <summary>Filled by its properties: what a constructor was given cannot be seen through in SQL.</summary>
-    private sealed class Grouped
+    private async Task<IReadOnlyList<FlowOfQuarter>> FlowAsync(
+        TrackerContext context,
+        Actor actor,
+        FilterResolution resolution,
+        DateOnly day,
+        int stock,
+        CancellationToken cancellation
+    )
     {
-        public string? Key { get; init; }
-        public required Recommendation Row { get; init; }
+        var quarters = new List<Quarter> { Quarter.Of(day) };
+        while (quarters.Count < Quarters)
+        {
+            quarters.Insert(0, quarters[0].Before());
+        }
+        var flows = await new FlowReader(context, actor, resolution, _search).ReadAsync(
+            [.. quarters.Select(q => q.Start), day.AddDays(1)],
+            stock,
+            cancellation
+        );
+        return [.. flows.Zip(quarters, (flow, quarter) => new FlowOfQuarter(quarter, flow))];
     }
-
-    private sealed record Group(
-        string? Key,
-        ImplementationStatus Status,
-        bool Bound,
-        int Total,
-        int Late
-    );
 }

@@ -128,7 +128,7 @@ public sealed class ListQueries
             .Select(w => new Choice(w.Code, new Bilingual(w.NameFr, w.NameEn), w.Code, null, 0))
             .ToListAsync(cancellation);
 
-    private static async Task<IReadOnlyList<Choice>> PlacesAsync(
+    internal static async Task<IReadOnlyList<Choice>> PlacesAsync(
         TrackerContext context,
         CancellationToken cancellation
     )
@@ -144,7 +144,7 @@ public sealed class ListQueries
         ];
     }
 
-    private static async Task<IReadOnlyList<Choice>> FrameworksAsync(
+    internal static async Task<IReadOnlyList<Choice>> FrameworksAsync(
         TrackerContext context,
         CancellationToken cancellation
     )

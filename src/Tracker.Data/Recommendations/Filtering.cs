@@ -36,6 +36,14 @@ internal static class Filtering
             .Flagged(filter.Flags, filter.DayOr(clock.Today));
     }
 
+    /// <summary>The conditions whose answer never changes while a recommendation lives: its words of today, its workshop.</summary>
+    public static IQueryable<Standing> Always(
+        this IQueryable<Standing> query,
+        TrackerContext context,
+        FilterResolution resolution,
+        IRecommendationSearch search
+    ) => query.Found(context, search, resolution, null).OfWorkshops(resolution.Filter);
+
     public static Publication PublicationOf(RecommendationFilter filter, Actor actor) =>
         filter.Drafts && actor.Coordinates ? Publication.Draft : Publication.Published;
 
@@ -119,16 +127,7 @@ internal static class Filtering
     )
     {
         var filter = resolution.Filter;
-        if (filter.Workshops.Count > 0)
-        {
-            query = query.Where(r => filter.Workshops.Contains(r.Item.Workshop!.Code));
-        }
-        if (filter.Funders.Count > 0)
-        {
-            query = query.Where(r =>
-                r.Item.Workshop!.Funders.Any(f => filter.Funders.Contains(f.OrganisationCode))
-            );
-        }
+        query = query.OfWorkshops(filter);
         if (filter.Supporting.Count > 0)
         {
             var held = HeldOn<RecommendationSupport>(filter.AsOf);
@@ -154,6 +153,24 @@ internal static class Filtering
                 r.Item.FrameworkEntries.AsQueryable()
                     .Where(held)
                     .Any(e => resolution.EntryCodes.Contains(e.EntryCode))
+            );
+        }
+        return query;
+    }
+
+    private static IQueryable<Standing> OfWorkshops(
+        this IQueryable<Standing> query,
+        RecommendationFilter filter
+    )
+    {
+        if (filter.Workshops.Count > 0)
+        {
+            query = query.Where(r => filter.Workshops.Contains(r.Item.Workshop!.Code));
+        }
+        if (filter.Funders.Count > 0)
+        {
+            query = query.Where(r =>
+                r.Item.Workshop!.Funders.Any(f => filter.Funders.Contains(f.OrganisationCode))
             );
         }
         return query;
@@ -249,46 +266,4 @@ internal static class Filtering
         }
         return query;
     }
-
-    /// <summary>
-    /// The order asked for, then by code, so that every page is the same twice. Each of these orders is an index of
-    /// <see cref="ListOrders"/>.
-    /// </summary>
-    public static IQueryable<Standing> Arranged(
-        this IQueryable<Standing> query,
-        RecommendationFilter filter,
-        Language language
-    )
-    {
-        var down = filter.Descending;
-        var ordered = filter.Sort switch
-        {
-            SortKey.Title when language == Language.Fr => By(query, r => r.Item.SortTitleFr, down),
-            SortKey.Title => By(query, r => r.Item.SortTitleEn, down),
-            SortKey.Theme => By(query, r => r.ThemeOrder, down),
-            SortKey.Lead => By(query.OrderBy(r => r.LeadMissing), r => r.LeadCode, down),
-            SortKey.Status => By(query, r => r.StatusRank, down),
-            SortKey.Acceptance => By(query, r => r.AcceptanceRank, down),
-            SortKey.Due => By(query.OrderBy(r => r.DueMissing), r => r.DueDate, down),
-            SortKey.Percent => By(query.OrderBy(r => r.PercentMissing), r => r.Percent, down),
-            SortKey.Updated => By(query.OrderBy(r => r.UpdateMissing), r => r.LastUpdateOn, down),
-            _ => null,
-        };
-        return ordered is null
-            ? By(query, r => r.Item.SortCode, down)
-            : ordered.ThenBy(r => r.Item.SortCode);
-    }
-
-    private static IOrderedQueryable<Standing> By<TKey>(
-        IQueryable<Standing> query,
-        Expression<Func<Standing, TKey>> key,
-        bool down
-    ) => down ? query.OrderByDescending(key) : query.OrderBy(key);
-
-    /// <summary>What has no value stands last in either direction.</summary>
-    private static IOrderedQueryable<Standing> By<TKey>(
-        IOrderedQueryable<Standing> query,
-        Expression<Func<Standing, TKey>> key,
-        bool down
-    ) => down ? query.ThenByDescending(key) : query.ThenBy(key);
 }

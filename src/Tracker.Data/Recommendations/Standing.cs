@@ -1,4 +1,5 @@
 using Tracker.Core.Access;
+using Tracker.Core.Dashboard;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Verification;
@@ -33,6 +34,11 @@ internal sealed class Standing
     public DateOnly? ReviewDate { get; init; }
     public DateOnly? LastUpdateOn { get; init; }
     public string? BlockedBy { get; init; }
+
+    /// <summary>Of the period it was read from; meaningless today, when nobody asks.</summary>
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+    public FlowKind? Flow { get; init; }
     public int ThemeOrder { get; init; }
     public int StatusRank { get; init; }
     public int AcceptanceRank { get; init; }
@@ -53,6 +59,12 @@ internal static class Standings
         asOf is { } day
             ? context.Periods.HeldOn(day).VisibleTo(actor).Select(Then(context))
             : context.Recommendations.VisibleTo(actor).Select(Now);
+
+    /// <summary>Periods as standings, whatever their day.</summary>
+    public static IQueryable<Standing> StandingThen(
+        this IQueryable<RecommendationPeriod> periods,
+        TrackerContext context
+    ) => periods.Select(Then(context));
 
     public static IQueryable<RecommendationPeriod> HeldOn(
         this IQueryable<RecommendationPeriod> periods,
@@ -112,6 +124,9 @@ internal static class Standings
             ReviewDate = p.ReviewDate,
             LastUpdateOn = p.LastUpdateOn,
             BlockedBy = p.BlockedBy,
+            From = p.From,
+            To = p.To,
+            Flow = p.Flow,
             ThemeOrder = context
                 .Themes.Where(t => t.Code == p.ThemeCode)
                 .Select(t => t.SortOrder)

@@ -51,7 +51,7 @@ internal sealed class TallyMemory(ProgrammeClock clock, IRecommendationSearch se
     }
 
     /// <summary>Donors see the workshops they fund; whoever else sees a filter sees the same rows in it.</summary>
-    private static string KeyOf(Actor actor, RecommendationFilter filter)
+    public static string KeyOf(Actor actor, RecommendationFilter filter)
     {
         var scope =
             actor.Role == Role.DonorViewer

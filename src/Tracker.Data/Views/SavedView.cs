@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tracker.Core.Views;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Views;
@@ -7,9 +8,6 @@ namespace Tracker.Data.Views;
 /// <summary>A page under a filter that somebody gave a name.</summary>
 internal sealed class SavedView : IRecorded
 {
-    public const int LongestName = 120;
-    public const int LongestQuery = 2000;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Names it in its address: short, made by chance, never reused.</summary>
@@ -58,9 +56,9 @@ internal sealed class SavedViewMapping
     {
         builder.ToTable("SavedViews");
         builder.Property(v => v.Slug).HasMaxLength(16);
-        builder.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
+        builder.Property(v => v.Name).HasMaxLength(ViewRules.LongestName);
         builder.Property(v => v.Page).HasMaxLength(Lengths.Word);
-        builder.Property(v => v.Query).HasMaxLength(SavedView.LongestQuery);
+        builder.Property(v => v.Query).HasMaxLength(ViewRules.LongestQuery);
         builder.HasIndex(v => v.Slug).IsUnique();
         builder.HasIndex(v => v.OwnerId);
     }

@@ -14,10 +14,14 @@ public static class LocalAddress
     /// Where somebody lands who has just signed in: the page asked for, else the one their role comes for. Whoever
     /// opened the house at its front door has asked for no page.
     /// </summary>
-    public static string After(string? asked, Role? role)
+    /// <param name="start">The view they chose to begin with.</param>
+    public static string After(string? asked, Role? role, string? start = null)
     {
         var address = Or(asked);
-        return address == Start && role == Role.FocalPoint ? MyWork : address;
+        return address != Start ? address
+            : start is not null ? Or(start)
+            : role == Role.FocalPoint ? MyWork
+            : address;
     }
 
     /// <summary>The address where it begins with a single slash and holds nothing a browser reads otherwise; else the start page.</summary>

@@ -12,6 +12,8 @@ public sealed record NavigationItem(string Key, string Href)
         new("navigation.dashboard", "/"),
         new("navigation.recommendations", "/recommendations"),
         new("navigation.workshops", "/workshops"),
+        new("navigation.changes", "/changes"),
+        new("navigation.views", "/views"),
     ];
 
     public static IReadOnlyList<NavigationItem> Management { get; } =

@@ -88,8 +88,22 @@ internal static class Asking
     ) => tracker.Of<HistoryQueries>().OfRecommendationAsync(reader, code, Cancellation);
 
     /// <summary>The measures of everything that is published, as the dashboard shows them.</summary>
-    public static async Task<Measures> MeasuresAsync(this TestTracker tracker) =>
-        (await tracker.Of<DashboardQueries>().TodayAsync(Actor.Worker, Cancellation)).Measures;
+    public static async Task<Measures> MeasuresAsync(
+        this TestTracker tracker,
+        string address = ""
+    ) => (await tracker.FiguresAsync(address)).Measures;
+
+    /// <summary>The dashboard of an address.</summary>
+    /// <param name="reader">The worker where none is given.</param>
+    public static Task<DashboardFigures> FiguresAsync(
+        this TestTracker tracker,
+        string address = "",
+        Actor? reader = null,
+        Breakdown by = Breakdown.None
+    ) =>
+        tracker
+            .Of<DashboardQueries>()
+            .FiguresAsync(reader ?? Actor.Worker, Reading(address), by, Cancellation);
 
     public static async Task<long> VersionAsync(this TestTracker tracker, string code) =>
         (await tracker.RecordAsync(code)).Version;

@@ -108,18 +108,22 @@ internal sealed class UnansweredServer : IDisposable
             }
             return from switch
             {
-                "Places" => Rows([
-                    ["ML-1", DBNull.Value, "Kayes", DBNull.Value, DBNull.Value],
-                    ["SC-DIASPORA", DBNull.Value, "Diaspora", DBNull.Value, DBNull.Value],
-                ]),
-                "Frameworks" => Rows([
+                "Places"
+                    when head.Contains(".[ParentCode], [p].[NameFr]", StringComparison.Ordinal) =>
+                    Rows([
+                        // What the tree of places reads; whole rows are answered with none.
+                        ["ML-1", DBNull.Value, "Kayes", DBNull.Value, DBNull.Value],
+                        ["SC-DIASPORA", DBNull.Value, "Diaspora", DBNull.Value, DBNull.Value],
+                    ]),
+                "Frameworks" when head.EndsWith(".[Code]", StringComparison.Ordinal) => Rows([
                     ["SDG"],
                     ["GCM"],
                 ]),
-                "FrameworkEntries" => Rows([
-                    ["SDG-10.7", "SDG"],
-                    ["SDG-8.b", "SDG"],
-                ]),
+                "FrameworkEntries" when head.Contains("COALESCE(", StringComparison.Ordinal) =>
+                    Rows([
+                        ["SDG-10.7", "SDG"],
+                        ["SDG-8.b", "SDG"],
+                    ]),
                 "Recommendations" when head.EndsWith(".[Id]", StringComparison.Ordinal) => Rows([
                     .. Enumerable.Range(0, 700).Select(_ => new object[] { Guid.CreateVersion7() }),
                 ]),

@@ -82,7 +82,11 @@ public sealed class In_production(ProductionHost host) : IClassFixture<Productio
         Assert.NotNull(page.QuerySelector("main [role=alert]"));
         Assert.Single(page.QuerySelectorAll("main form"));
         var seen = await host.Of<Tracker.Data.Dashboard.DashboardQueries>()
-            .TodayAsync(Tracker.Core.Access.Actor.Worker, TestContext.Current.CancellationToken);
+            .FiguresAsync(
+                Tracker.Core.Access.Actor.Worker,
+                new(Tracker.Core.Recommendations.RecommendationFilter.Everything, []),
+                cancellation: TestContext.Current.CancellationToken
+            );
         Assert.Equal(0, seen.Counts.Total);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
+using Tracker.Core.Dashboard;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Causes;
@@ -58,13 +59,36 @@ public sealed class Every_question_is_one_sql_server_would_read
         Assert.Empty(Refused(server));
     }
 
+    private static async Task AskForFiguresAsync(UnansweredServer server, Actor reader)
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 12; round++)
+        {
+            var reading = new FilterReading(RandomFilters.Next(random), []);
+            foreach (var by in Enum.GetValues<Breakdown>())
+            {
+                await server.Of<DashboardQueries>().FiguresAsync(reader, reading, by, Cancellation);
+            }
+            await server
+                .Of<ChangeQueries>()
+                .BetweenAsync(
+                    reader,
+                    reading,
+                    new DateOnly(2021, 1, 1),
+                    new DateOnly(2021, 4, 1),
+                    round % 2 == 0 ? null : FlowKind.New,
+                    Cancellation
+                );
+        }
+    }
+
     [Fact]
     public async Task Of_the_dashboard_the_workshops_the_records_and_the_lists()
     {
         using var server = new UnansweredServer();
         foreach (var reader in Readers)
         {
-            await server.Of<DashboardQueries>().TodayAsync(reader, Cancellation);
+            await AskForFiguresAsync(server, reader);
             await server.Of<WorkshopQueries>().ListAsync(reader, Cancellation);
             await server.Of<WorkshopQueries>().FindAsync(reader, "KAY-2020", Cancellation);
             await server.Of<RecordQueries>().FindAsync(reader, "KAY-2020-01", Cancellation);

@@ -1,10 +1,12 @@
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Views;
 using Tracker.Core.Words;
 using Tracker.Data.Access;
 using Tracker.Data.Causes;
 using Tracker.Data.Drafts;
 using Tracker.Data.Evidence;
+using Tracker.Data.Views;
 using Tracker.Data.Workshops;
 using Tracker.Tests.Given;
 
@@ -25,7 +27,7 @@ internal static class ActsElsewhere
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static IEnumerable<Act> All =>
-        new[] { OfCauses, OfWorkshops, OfDrafts, OfTheHouse }
+        new[] { OfCauses, OfWorkshops, OfDrafts, OfViews, OfTheHouse }
             .SelectMany(acts => acts)
             .Select(act => act with { IsElsewhere = true });
 
@@ -113,6 +115,44 @@ internal static class ActsElsewhere
                 Writes = false,
             },
         ];
+
+    /// <summary>Views are everybody's; somebody else's is not even known.</summary>
+    private static IEnumerable<Act> OfViews =>
+        [
+            new(
+                "ViewCommands.SaveAsync",
+                "own",
+                Rights.View,
+                (world, actor) =>
+                    Views(world).SaveAsync(actor, OfTheme(shared: false), Cancellation)
+            ),
+            new(
+                "ViewCommands.SaveAsync",
+                "shared",
+                Rights.SharedView,
+                (world, actor) => Views(world).SaveAsync(actor, OfTheme(shared: true), Cancellation)
+            ),
+            new(
+                "ViewCommands.RemoveAsync",
+                "somebody else’s",
+                Rights.UnknownView,
+                (world, actor) => Views(world).RemoveAsync(actor, "unknown", Cancellation)
+            ),
+            new(
+                "ViewCommands.StartWithAsync",
+                "",
+                Rights.View,
+                (world, actor) => Views(world).StartWithAsync(actor, null, Cancellation)
+            )
+            {
+                Writes = false,
+            },
+        ];
+
+    private static ViewEntry OfTheme(bool shared) =>
+        new("Diaspora", "/recommendations?theme=DIA", shared);
+
+    private static ViewCommands Views(MatrixWorld world) => world.Tracker.Of<ViewCommands>();
 
     private static IEnumerable<Act> OfTheHouse =>
         [

@@ -103,6 +103,14 @@ internal static class Rights
     public static string Workshop(Cell cell) =>
         cell.Role == Role.DonorViewer && cell.Relation != Relation.Funds ? NotFound : Enter(cell);
 
+    public static string View(Cell cell) => cell.Role == Role.Anonymous ? Away : Done;
+
+    /// <summary>Donors read what is shared, and share nothing.</summary>
+    public static string SharedView(Cell cell) =>
+        cell.Role == Role.DonorViewer ? "ReadOnlyRole" : View(cell);
+
+    public static string UnknownView(Cell cell) => cell.Role == Role.Anonymous ? Away : NotFound;
+
     /// <summary>Unsaved text: of those who have forms to fill.</summary>
     public static string Draft(Cell cell) =>
         cell.Role == Role.FocalPoint || cell.Coordinates ? Done : "ReadOnlyRole";

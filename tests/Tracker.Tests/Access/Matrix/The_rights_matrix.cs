@@ -22,6 +22,7 @@ public sealed class The_rights_matrix(ITestOutputHelper output)
         ["SeedCommands.LoadAsync"] = "the start of the program; adds only what is missing",
         ["DemonstrationCommands.LoadAsync"] = "the command line; tested with its own refusals",
         ["LastFilterCommands.Remember"] = "takes a note in memory about its own caller",
+        ["ViewCommands.NoteVisitAsync"] = "takes a note about its own caller",
         ["LastFilterCommands.StoreAsync"] = "the worker's; does nothing for anybody else",
     };
 
