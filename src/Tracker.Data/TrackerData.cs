@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tracker.Data.Access;
 using Tracker.Data.Causes;
 using Tracker.Data.Comments;
@@ -13,9 +14,11 @@ using Tracker.Data.Evidence;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
+using Tracker.Data.Live;
 using Tracker.Data.Milestones;
 using Tracker.Data.MyWork;
 using Tracker.Data.Progress;
+using Tracker.Data.Publishing;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
 using Tracker.Data.Seed;
@@ -35,6 +38,8 @@ public static class TrackerData
     /// </summary>
     public static IServiceCollection AddTrackerData(this IServiceCollection services)
     {
+        services.TryAddSingleton(new PublicPages(StartOn: false));
+        services.AddSingleton<ChangeBus>();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<ListMemory>();
         services.AddSingleton<TallyMemory>();
@@ -76,6 +81,9 @@ public static class TrackerData
         services.AddRoom<HistoryQueries>();
         services.AddRoom<DashboardQueries>();
         services.AddRoom<ChangeQueries>();
+        services.AddRoom<PublicQueries>();
+        services.AddRoom<ShareQueries>();
+        services.AddRoom<ShareCommands>();
         services.AddRoom<ViewQueries>();
         services.AddRoom<ViewCommands>();
         services.AddRoom<ExportQueries>();

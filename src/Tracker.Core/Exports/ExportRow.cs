@@ -1,5 +1,6 @@
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 
 namespace Tracker.Core.Exports;
@@ -37,6 +38,13 @@ public sealed record ExportRow
     public DateOnly? LastUpdateOn { get; init; }
     public DateOnly? PublishedOn { get; init; }
     public required Flags Flags { get; init; }
+    public ClosureOutcome? ClosureOutcome { get; init; }
+
+    /// <summary>Code of the cause that holds it up, by its last update.</summary>
+    public string? BlockedBy { get; init; }
+
+    /// <summary>Of the record as it was written out: a file that comes back with another is out of date.</summary>
+    public long Version { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime ChangedAt { get; init; }

@@ -32,6 +32,31 @@ internal static class OrganisationLabels
         );
     }
 
+    /// <summary>The names all organisations carry on a day, by code.</summary>
+    public static async Task<IReadOnlyDictionary<string, Bilingual>> NamesOnAsync(
+        TrackerContext context,
+        DateOnly day,
+        CancellationToken cancellation
+    )
+    {
+        var names = await context
+            .OrganisationNames.Where(HeldOn(day))
+            .Select(n => new
+            {
+                n.OrganisationCode,
+                n.NameFr,
+                n.NameEn,
+            })
+            .ToListAsync(cancellation);
+        return names
+            .DistinctBy(n => n.OrganisationCode, StringComparer.Ordinal)
+            .ToDictionary(
+                n => n.OrganisationCode,
+                n => new Bilingual(n.NameFr, n.NameEn),
+                StringComparer.Ordinal
+            );
+    }
+
     public static System.Linq.Expressions.Expression<Func<OrganisationName, bool>> HeldOn(
         DateOnly day
     ) =>

@@ -11,8 +11,6 @@ namespace Tracker.Data.Publishing;
 /// </summary>
 internal sealed class ShareLink : IRecorded, IVersioned
 {
-    public const int LongestPurpose = 200;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     [NotInHistory]
@@ -63,7 +61,7 @@ internal sealed class PublishingMapping
     {
         builder.ToTable("ShareLinks");
         builder.Property(l => l.TokenHash).HasMaxLength(32);
-        builder.Property(l => l.Purpose).HasMaxLength(ShareLink.LongestPurpose);
+        builder.Property(l => l.Purpose).HasMaxLength(Core.Publishing.ShareRules.LongestPurpose);
         builder.HasOne(l => l.Workshop).WithMany().HasForeignKey(l => l.WorkshopId);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.WorkshopId);

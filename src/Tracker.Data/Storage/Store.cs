@@ -5,6 +5,7 @@ using Tracker.Core.Access;
 using Tracker.Data.Access;
 using Tracker.Data.History;
 using Tracker.Data.Lists;
+using Tracker.Data.Live;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Search;
 
@@ -19,7 +20,8 @@ internal sealed class Store(
     ProgrammeClock clock,
     WriteQueue queue,
     ListMemory lists,
-    IManyRows manyRows
+    IManyRows manyRows,
+    ChangeBus changes
 )
 {
     /// <param name="work">
@@ -165,6 +167,7 @@ internal sealed class Store(
             await ThemeOrders.KeepAsync(write, cancellation);
             await PersonNames.KeepAsync(write, cancellation);
             var touchesLists = ListMemory.IsTouchedBy(context.ChangeTracker);
+            attempt.Touched = isTold ? [] : TouchedBy(context);
             await (
                 isTold
                     ? manyRows.SaveAsync(context, cancellation)
@@ -177,6 +180,7 @@ internal sealed class Store(
             {
                 lists.Forget();
             }
+            changes.Tell(new Change(head.Sequence, present.Id, attempt.Touched));
             return outcome;
         }
         catch (DbUpdateConcurrencyException)
@@ -208,12 +212,22 @@ internal sealed class Store(
         return await context.HistoryHeads.SingleAsync(cancellation);
     }
 
+    /// <summary>Codes of what is about to change, for open pages that show it.</summary>
+    private static HashSet<string> TouchedBy(TrackerContext context) =>
+        [
+            .. context
+                .ChangeTracker.Entries<IRecorded>()
+                .Where(e => e.State is not EntityState.Unchanged)
+                .Select(e => e.Entity.HistorySubject),
+        ];
+
     /// <summary>What is known of a write whose commit was asked for.</summary>
     private sealed class Attempt
     {
         public CommandStamp? Command { get; init; }
         public Guid ActId { get; set; }
         public bool TouchesLists { get; set; }
+        public IReadOnlyCollection<string> Touched { get; set; } = [];
         public Outcome? End { get; set; }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Tracker.Core.Exports;
 using Tracker.Documents.Exports;
 
@@ -7,8 +6,6 @@ namespace Tracker.Documents.Csv;
 /// <summary>Turns rows into lines of CSV in a buffer.</summary>
 internal sealed class CsvLines(Utf8Buffer buffer, ExportCover cover, ExportLabels labels)
 {
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
-
     public void AddHeader()
     {
         buffer.AddText("\uFEFF");
@@ -56,18 +53,7 @@ internal sealed class CsvLines(Utf8Buffer buffer, ExportCover cover, ExportLabel
         }
     }
 
-    /// <summary>Quotes also what another separator or a trimming reader would change.</summary>
-    private void AddText(string text)
-    {
-        if (text.AsSpan().IndexOfAny(NeedsQuotes) < 0 && text.AsSpan().Trim().Length == text.Length)
-        {
-            buffer.AddText(text);
-            return;
-        }
-        buffer.Add("\""u8);
-        buffer.AddText(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-        buffer.Add("\""u8);
-    }
+    private void AddText(string text) => buffer.AddText(CsvText.Quoted(text));
 
     private void EndLine() => buffer.Add("\r\n"u8);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tracker.Documents.Csv;
 
 /// <summary>
@@ -5,6 +7,8 @@ namespace Tracker.Documents.Csv;
 /// </summary>
 public static class CsvText
 {
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
+
     /// <summary>
     /// Puts one apostrophe before a text that would run, or that looks like one already protected (<c>'=x</c>);
     /// plain numbers and all other texts stay as they are.
@@ -15,6 +19,12 @@ public static class CsvText
     /// <summary>Takes off the one apostrophe that <see cref="Protect"/> put on.</summary>
     public static string Unprotect(string text) =>
         text is ['\'', .. var rest] && MayRun(rest) ? rest : text;
+
+    /// <summary>As a field: in quotes where another separator or a trimming reader would change it.</summary>
+    internal static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(NeedsQuotes) < 0 && text.AsSpan().Trim().Length == text.Length
+            ? text
+            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static bool MayRun(ReadOnlySpan<char> text)
     {

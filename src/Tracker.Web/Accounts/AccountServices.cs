@@ -9,6 +9,9 @@ namespace Tracker.Web.Accounts;
 /// <summary>Sign-in by cookie over ASP.NET Core Identity.</summary>
 internal static class AccountServices
 {
+    /// <summary>Whoever carries it is, or was, signed in.</summary>
+    public const string Cookie = "tracker-session";
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services
@@ -20,7 +23,7 @@ internal static class AccountServices
                     cookie.LoginPath = "/account/login";
                     cookie.AccessDeniedPath = "/error/403";
                     cookie.ReturnUrlParameter = "returnUrl";
-                    cookie.Cookie.Name = "tracker-session";
+                    cookie.Cookie.Name = Cookie;
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(12);

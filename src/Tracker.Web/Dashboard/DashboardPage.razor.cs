@@ -95,6 +95,12 @@ public sealed partial class DashboardPage : IDisposable
         _shown = asked;
     }
 
+    private Task AskAgainAsync()
+    {
+        _shown = null;
+        return OnParametersSetAsync();
+    }
+
     private static string List(RecommendationFilter filter) =>
         FilterAddress.At("/recommendations", filter);
 

@@ -12,6 +12,7 @@ public sealed record NavigationItem(string Key, string Href)
         new("navigation.dashboard", "/"),
         new("navigation.recommendations", "/recommendations"),
         new("navigation.workshops", "/workshops"),
+        new("navigation.public", "/public"),
         new("navigation.changes", "/changes"),
         new("navigation.views", "/views"),
     ];
@@ -23,6 +24,9 @@ public sealed record NavigationItem(string Key, string Href)
         new("navigation.new_recommendation", "/recommendations/new"),
     ];
 
+    /// <summary>Choices that administrators make for everybody.</summary>
+    public static NavigationItem Settings { get; } = new("navigation.settings", "/admin/settings");
+
     /// <summary>The lists that administrators keep.</summary>
     public static NavigationItem Causes { get; } = new("navigation.causes", "/admin/causes");
 
@@ -32,6 +36,7 @@ public sealed record NavigationItem(string Key, string Href)
             .Concat(Management)
             .Append(Mine)
             .Append(Causes)
+            .Append(Settings)
             .Where(item => item.Covers(path))
             .MaxBy(item => item.Href.Length);
 

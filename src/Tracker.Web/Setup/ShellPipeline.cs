@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Tracker.Web.Accounts;
 using Tracker.Web.Evidence;
+using Tracker.Web.Publishing;
 using Tracker.Web.Text;
 
 namespace Tracker.Web.Setup;
@@ -22,6 +23,10 @@ public static class ShellPipeline
         app.UseErrorPages();
         app.UseLongAddressPage();
         app.UseReaderCulture();
+        if (app.Services.GetService<PublicMemory>() is { } unchanged)
+        {
+            app.Use(unchanged.AnswerAsync);
+        }
         app.UseRouting();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
         {

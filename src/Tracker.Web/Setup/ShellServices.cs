@@ -28,6 +28,9 @@ internal sealed class PageCompression : ICompressionProvider
 
 public static class ShellServices
 {
+    /// <summary>Half of the token that guards forms.</summary>
+    internal const string FormCookie = "tracker-form";
+
     /// <summary>Frame, words, components and what protects every answer. Accounts and data come from elsewhere.</summary>
     public static WebApplicationBuilder AddTrackerShell(this WebApplicationBuilder builder)
     {
@@ -64,7 +67,7 @@ public static class ShellServices
         services.AddExceptionHandler<Failures>();
         services.AddAntiforgery(forms =>
         {
-            forms.Cookie.Name = "tracker-form";
+            forms.Cookie.Name = FormCookie;
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });

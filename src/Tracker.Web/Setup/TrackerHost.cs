@@ -1,7 +1,9 @@
 using Tracker.Web.Accounts;
 using Tracker.Web.Evidence;
 using Tracker.Web.Exports;
+using Tracker.Web.Live;
 using Tracker.Web.Progress;
+using Tracker.Web.Publishing;
 
 namespace Tracker.Web.Setup;
 
@@ -20,10 +22,12 @@ internal static class TrackerHost
             builder.Environment,
             callerDirectory
         );
+        builder.Services.AddPublicPages(settings);
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();
         builder.Services.AddEvidence();
         builder.Services.AddHostedService<LastFilterKeeper>();
+        builder.Services.AddHostedService<LiveWatch>();
         builder.AddTrackerShell();
         var app = builder.Build();
         app.UseTrackerShell();
@@ -32,6 +36,7 @@ internal static class TrackerHost
         app.MapExports();
         app.MapDrafts();
         app.MapEvidence();
+        app.MapPublicPages();
         return app;
     }
 }

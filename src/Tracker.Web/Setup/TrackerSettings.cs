@@ -24,6 +24,9 @@ public sealed record TrackerSettings
     public required bool DemoEnabled { get; init; }
     public string? DemoPassword { get; init; }
     public Uri? PublicUrl { get; init; }
+
+    /// <summary>Whether everybody reads what is published, until an administrator decides.</summary>
+    public bool PublicPages { get; init; }
     public required TimeZoneInfo TimeZone { get; init; }
     public required Language DefaultCulture { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record TrackerSettings
             DemoEnabled = demo,
             DemoPassword = DemoPasswordOf(configuration, demo),
             PublicUrl = Address(configuration, "Tracker:PublicUrl"),
+            PublicPages = Flag(configuration, "Tracker:Public:Enabled", otherwise: false),
             TimeZone = Zone(configuration),
             DefaultCulture = Culture(configuration),
             Circuits = Count(configuration, Crowd.Key, Crowd.Usual),

@@ -7,6 +7,9 @@ internal static class Ends
 {
     public static void Done(Outcome outcome) => Assert.IsType<Outcome.Done>(outcome);
 
+    /// <summary>What the deed says of the thing it made.</summary>
+    public static string Made(Outcome outcome) => Assert.IsType<Outcome.Done>(outcome).Code;
+
     public static void Refused(Refusal reason, Outcome outcome) =>
         Assert.Equal(new Outcome.Refused(reason), outcome);
 

@@ -1,5 +1,6 @@
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Dashboard;
 using Tracker.Core.Recommendations;
 using Tracker.Tests.Given;
 using static Tracker.Core.Recommendations.ImplementationStatus;
@@ -46,6 +47,9 @@ public sealed class The_context_changes
             p.From <= new DateOnly(2021, 7, 1) && (p.To is null || p.To > new DateOnly(2021, 7, 1))
         );
         Assert.Equal((InProgress, due), (then.Status, then.DueDate));
+        Assert.Equal("01 03", await tracker.NumbersAsync("overdue=1&as_of=2021-07-01"));
+        Assert.Equal("", await tracker.NumbersAsync("overdue=1&as_of=2021-06-30"));
+        Assert.Equal(2, (await tracker.FiguresAsync("as_of=2021-07-01")).Overdue.Total);
         tracker.ItIsNow(new DateOnly(2021, 12, 31));
         Assert.Equal("", await tracker.NumbersAsync("review_due=1"));
         tracker.ItIsNow(new DateOnly(2022, 1, 1));
@@ -113,6 +117,7 @@ public sealed class The_context_changes
             (periods[^1].From, periods[^1].Status)
         );
 
+        await FiguresOfThenAndNowAsync(tracker);
         var admin = await tracker.PersonAsync(Role.Admin, "PRIM");
         Ends.Invalid(
             await tracker.ChangeAsync(admin, Old, new() { To = NotStarted }),
@@ -121,5 +126,25 @@ public sealed class The_context_changes
         Ends.Done(await tracker.ChangeAsync(admin, Old, Whole(NotStarted)));
         Assert.Null((await tracker.RecordAsync(Old)).ReplacedBy);
         Assert.Empty((await tracker.RecordAsync("KAY-2020-17")).Replaces);
+    }
+
+    /// <summary>The past keeps its state, the quarter counts one exit and one entry, denominators change from that day only.</summary>
+    private static async Task FiguresOfThenAndNowAsync(TestTracker tracker)
+    {
+        var then = await tracker.FiguresAsync("as_of=2021-12-31");
+        Assert.Equal(1, then.Counts.ByStatus[InProgress]);
+        Assert.Equal((16, 16), (then.Measures.Stock, then.Measures.Verified.Denominator));
+        var before = await tracker.FiguresAsync("as_of=2025-01-31");
+        Assert.Equal(16, before.Measures.Verified.Denominator);
+        var now = await tracker.FiguresAsync();
+        Assert.Equal((16, 16), (now.Measures.Stock, now.Measures.Verified.Denominator));
+        Assert.Equal(17, now.Counts.Total);
+        var quarter = now.Flow[^1];
+        Assert.Equal("2025-Q1", quarter.Quarter.ToString());
+        Assert.Equal(
+            [(FlowKind.New, 1), (FlowKind.NoLongerApplicable, 1)],
+            quarter.Flow.Kinds.OrderBy(k => k.Key).Select(k => (k.Key, k.Value))
+        );
+        Assert.Equal((16, 16), (quarter.Flow.Start, quarter.Flow.End));
     }
 }

@@ -6,6 +6,7 @@ using Tracker.Data.Access;
 using Tracker.Data.Causes;
 using Tracker.Data.Drafts;
 using Tracker.Data.Evidence;
+using Tracker.Data.Publishing;
 using Tracker.Data.Views;
 using Tracker.Data.Workshops;
 using Tracker.Tests.Given;
@@ -27,7 +28,7 @@ internal static class ActsElsewhere
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static IEnumerable<Act> All =>
-        new[] { OfCauses, OfWorkshops, OfDrafts, OfViews, OfTheHouse }
+        new[] { OfCauses, OfWorkshops, OfDrafts, OfViews, OfPublishing, OfTheHouse }
             .SelectMany(acts => acts)
             .Select(act => act with { IsElsewhere = true });
 
@@ -148,6 +149,39 @@ internal static class ActsElsewhere
                 Writes = false,
             },
         ];
+
+    private static IEnumerable<Act> OfPublishing =>
+        [
+            new(
+                "ShareCommands.MakeAsync",
+                "",
+                Rights.Workshop,
+                (world, actor) =>
+                    Shares(world)
+                        .MakeAsync(
+                            actor,
+                            "KAY-2020",
+                            "Comité de pilotage",
+                            new DateOnly(2021, 3, 31),
+                            Cancellation
+                        )
+            ),
+            new(
+                "ShareCommands.RevokeAsync",
+                "one that is not there",
+                cell => Rights.Enter(cell) == Rights.Done ? "NotFound" : Rights.Enter(cell),
+                (world, actor) =>
+                    Shares(world).RevokeAsync(actor, Guid.CreateVersion7(), Cancellation)
+            ),
+            new(
+                "ShareCommands.TurnPublicPagesAsync",
+                "",
+                Rights.Lists,
+                (world, actor) => Shares(world).TurnPublicPagesAsync(actor, true, Cancellation)
+            ),
+        ];
+
+    private static ShareCommands Shares(MatrixWorld world) => world.Tracker.Of<ShareCommands>();
 
     private static ViewEntry OfTheme(bool shared) =>
         new("Diaspora", "/recommendations?theme=DIA", shared);
