@@ -51,6 +51,7 @@ public static class TrackerData
         services.AddRoom<Migrator>();
         services.AddRoom<RecommendationQueries>();
         services.AddRoom<RecordQueries>();
+        services.AddRoom<DatedRecordQueries>();
         services.AddRoom<FacetQueries>();
         services.AddRoom<ChosenQueries>();
         services.AddRoom<LastFilterQueries>();

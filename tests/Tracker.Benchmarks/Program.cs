@@ -4,6 +4,7 @@ using Tracker.Benchmarks.Drills;
 using Tracker.Benchmarks.Harness;
 using Tracker.Benchmarks.Http;
 using Tracker.Benchmarks.Line;
+using Tracker.Benchmarks.Public;
 using Tracker.Benchmarks.Rows;
 using Tracker.Benchmarks.Weights;
 
@@ -21,6 +22,9 @@ Section[] list =
 ];
 
 // What must hold whatever happens; Drills/Shared is what the tests run five times of.
+// What the figures cost, and what is published of them.
+Section[] figures = [new FiguresSection(), new PublicSection()];
+
 Section[] drills = [new RacesSection(), new KillsSection(), new TypingSection()];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -29,6 +33,7 @@ return await CommandLine.RunAsync(
     new Dictionary<string, Section[]>(StringComparer.Ordinal)
     {
         ["list"] = list,
+        ["figures"] = figures,
         ["drills"] = drills,
     }
 );

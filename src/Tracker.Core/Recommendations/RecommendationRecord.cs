@@ -49,6 +49,12 @@ public sealed record RecommendationRecord
     public string? AnswerReason { get; init; }
     public DateOnly? AnsweredOn { get; init; }
 
+    /// <summary>The earlier day it describes; null where it is today's.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Its texts are those of today, and were others then.</summary>
+    public bool TextChangedSince { get; init; }
+
     /// <summary>What the lead declared done.</summary>
     public string? Summary { get; init; }
     public DateOnly? CompletedOn { get; init; }

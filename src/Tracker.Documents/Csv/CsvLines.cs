@@ -28,26 +28,26 @@ internal sealed class CsvLines(Utf8Buffer buffer, ExportCover cover, ExportLabel
         EndLine();
     }
 
-    private void AddField(ExportColumn column, ExportRow row)
+    private void AddField(ExportColumn<ExportRow> column, ExportRow row)
     {
         switch (column)
         {
-            case TextColumn text:
+            case TextColumn<ExportRow> text:
                 AddText(CsvText.Protect(text.Read(row, labels) ?? ""));
                 break;
-            case NumberColumn number when number.Read(row) is { } value:
+            case NumberColumn<ExportRow> number when number.Read(row) is { } value:
                 buffer.AddNumber(value);
                 break;
-            case DayColumn day when day.Read(row) is { } value:
+            case DayColumn<ExportRow> day when day.Read(row) is { } value:
                 buffer.AddNumber(value, "yyyy-MM-dd");
                 break;
-            case InstantColumn instant:
+            case InstantColumn<ExportRow> instant:
                 buffer.AddNumber(instant.Read(row), "yyyy-MM-ddTHH:mm:ssZ");
                 break;
-            case FlagColumn flag:
-                buffer.AddNumber(row.Flags.HasFlag(flag.Flag) ? 1 : 0);
+            case FlagColumn<ExportRow> flag:
+                buffer.AddNumber(flag.Read(row) ? 1 : 0);
                 break;
-            case LinkColumn:
+            case LinkColumn<ExportRow>:
                 AddText(RecordLink.Of(cover, row.Code));
                 break;
         }

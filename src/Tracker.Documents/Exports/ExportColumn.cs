@@ -1,9 +1,8 @@
-using Tracker.Core.Exports;
-using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
 
 namespace Tracker.Documents.Exports;
 
-/// <summary>One column of the flat sheet and of the CSV file: what it is called and where its value comes from.</summary>
+/// <summary>One column of a sheet: what it is called and what it holds.</summary>
 /// <param name="Name">Kept in every release and language: people build on it.</param>
 /// <param name="Width">In characters. Fixed, because measuring text needs a graphics library that servers lack.</param>
 /// <param name="Type">Key of the word that names the type.</param>
@@ -13,23 +12,36 @@ internal abstract record ExportColumn(string Name, double Width, string Type)
     public string? Family { get; init; }
 }
 
-internal sealed record TextColumn(
-    string Name,
-    double Width,
-    Func<ExportRow, ExportLabels, string?> Read
-) : ExportColumn(Name, Width, "text");
+/// <summary>A column of rows of one kind.</summary>
+internal abstract record ExportColumn<T>(string Name, double Width, string Type)
+    : ExportColumn(Name, Width, Type);
 
-internal sealed record NumberColumn(string Name, double Width, Func<ExportRow, int?> Read)
-    : ExportColumn(Name, Width, "number");
+internal sealed record TextColumn<T>(string Name, double Width, Func<T, ExportLabels, string?> Read)
+    : ExportColumn<T>(Name, Width, "text");
 
-internal sealed record DayColumn(string Name, Func<ExportRow, DateOnly?> Read)
-    : ExportColumn(Name, 12, "day");
+internal sealed record NumberColumn<T>(string Name, double Width, Func<T, long?> Read)
+    : ExportColumn<T>(Name, Width, "number");
 
-internal sealed record InstantColumn(string Name, Func<ExportRow, DateTime> Read)
-    : ExportColumn(Name, 19, "instant");
+internal sealed record DayColumn<T>(string Name, Func<T, DateOnly?> Read)
+    : ExportColumn<T>(Name, 12, "day");
+
+internal sealed record InstantColumn<T>(string Name, Func<T, DateTime> Read)
+    : ExportColumn<T>(Name, 19, "instant");
 
 /// <summary>1 or 0, so that a sum counts and no language spells it.</summary>
-internal sealed record FlagColumn(string Name, Flags Flag) : ExportColumn(Name, 12, "flag");
+internal sealed record FlagColumn<T>(string Name, Func<T, bool> Read)
+    : ExportColumn<T>(Name, 12, "flag");
 
 /// <summary>The address of the record on screen, made from its code.</summary>
-internal sealed record LinkColumn(string Name) : ExportColumn(Name, 16, "link");
+internal sealed record LinkColumn<T>(string Name, Func<T, string> Code)
+    : ExportColumn<T>(Name, 16, "link");
+
+/// <summary>A number that the program which opens the file computes anew; our own stands beside it until then.</summary>
+/// <param name="Formula">Without its equals sign; refers to the row by its number.</param>
+internal sealed record FormulaColumn<T>(
+    string Name,
+    double Width,
+    string Type,
+    Func<T, int, string> Formula,
+    Func<T, double> Read
+) : ExportColumn<T>(Name, Width, Type);

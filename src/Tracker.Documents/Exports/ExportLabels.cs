@@ -1,5 +1,7 @@
+using Tracker.Core.Evidence;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Verification;
 using Tracker.Core.Words;
 
 namespace Tracker.Documents.Exports;
@@ -28,6 +30,10 @@ internal sealed class ExportLabels
             Family<RecommendationKind>("kind", words),
             Family<LeadStanding>("lead", words),
             Family<Frequency>("frequency", words),
+            Family<ClosureOutcome>("closure_outcome", words),
+            Family<UpdateKind>("update_kind", words),
+            Family<EvidenceKind>("evidence_kind", words),
+            Family<EvidenceVisibility>("evidence_visibility", words),
             flags,
         ];
     }

@@ -13,7 +13,10 @@ internal static class BookDrawing
         using var book = new XLWorkbook();
         book.Properties.Title = ExportWords.Of("cover.title", cover.Language);
         CoverDrawing.Draw(book.AddWorksheet(SheetNames.Cover), cover, labels);
-        ListDrawing.Draw(book.AddWorksheet(SheetNames.List));
+        foreach (var data in DataSheets.All)
+        {
+            SheetDrawing.Draw(book.AddWorksheet(data.Name), data);
+        }
         ColumnsDrawing.Draw(book.AddWorksheet(SheetNames.Columns), labels);
         using var bytes = new MemoryStream();
         book.SaveAs(bytes);

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Tracker.Documents.Workbooks;
 
 /// <summary>
-/// A drawn book taken apart: what is copied before the rows, the sheet split where its rows go, and what can only be
+/// A drawn book taken apart: what is copied before the rows, the sheets split where their rows go, and what can only be
 /// written once the last row is known.
 /// </summary>
 internal sealed class BookTemplate
@@ -20,35 +20,40 @@ internal sealed class BookTemplate
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Dictionary<string, byte[]> parts = [];
-    private readonly string tablePart;
-    private readonly XDocument table;
+    private readonly List<DrawnSheet> sheets = [];
 
     /// <param name="drawing">The saved book. Only ever our own: it is read into a DOM.</param>
-    /// <param name="sheet">Name of the sheet that receives rows.</param>
-    /// <param name="tableName">Name of the table on it.</param>
-    public BookTemplate(byte[] drawing, string sheet, string tableName)
+    /// <param name="data">The sheets that receive rows.</param>
+    public BookTemplate(byte[] drawing, IEnumerable<DataSheet> data)
     {
         using var archive = new ZipArchive(new MemoryStream(drawing), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries)
         {
             parts[entry.FullName] = BytesOf(entry);
         }
-        SheetPart = PartOf(sheet);
-        Sheet = SheetFrame.Read(Parsed(SheetPart));
-        (tablePart, table) = parts
+        var tables = parts
             .Keys.Where(part => part.StartsWith("xl/tables/", StringComparison.Ordinal))
-            .Select(part => (part, Parsed(part)))
-            .Single(found => (string?)found.Item2.Root!.Attribute("displayName") == tableName);
+            .ToDictionary(part => (string)Parsed(part).Root!.Attribute("displayName")!);
+        foreach (var sheet in data)
+        {
+            var part = PartOf(sheet.Name);
+            sheets.Add(
+                new DrawnSheet(sheet.Name, part, SheetFrame.Read(Parsed(part)), tables[sheet.Table])
+            );
+        }
     }
 
-    public string SheetPart { get; }
-
-    public SheetFrame Sheet { get; }
+    /// <summary>The part and the frame of a sheet.</summary>
+    public (string Part, SheetFrame Frame) this[string sheet] =>
+        sheets.Where(s => s.Name == sheet).Select(s => (s.Part, s.Frame)).Single();
 
     /// <summary>The parts that do not depend on the rows; programs expect the list of contents first.</summary>
     public IEnumerable<KeyValuePair<string, byte[]>> Before() =>
         parts
-            .Where(part => part.Key != SheetPart && part.Key != tablePart && part.Key != Workbook)
+            .Where(part =>
+                part.Key != Workbook
+                && !sheets.Exists(s => s.Part == part.Key || s.TablePart == part.Key)
+            )
             .OrderBy(part =>
                 part.Key switch
                 {
@@ -58,13 +63,23 @@ internal sealed class BookTemplate
                 }
             );
 
-    /// <summary>The parts that name the last row.</summary>
-    public IEnumerable<KeyValuePair<string, byte[]>> After(int lastRow)
+    /// <summary>The parts that name the last rows.</summary>
+    /// <param name="lastRows">By the name of the sheet.</param>
+    public IEnumerable<KeyValuePair<string, byte[]>> After(
+        IReadOnlyDictionary<string, int> lastRows
+    )
     {
-        var end = string.Create(CultureInfo.InvariantCulture, $"{Sheet.Letters[^1]}{lastRow}");
-        table.Root!.SetAttributeValue("ref", $"A1:{end}");
-        table.Root.Element(Main + "autoFilter")!.SetAttributeValue("ref", $"A1:{end}");
-        yield return KeyValuePair.Create(tablePart, BytesOf(table));
+        foreach (var sheet in sheets)
+        {
+            var table = Parsed(sheet.TablePart);
+            var end = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sheet.Frame.Letters[^1]}{lastRows[sheet.Name]}"
+            );
+            table.Root!.SetAttributeValue("ref", $"A1:{end}");
+            table.Root.Element(Main + "autoFilter")!.SetAttributeValue("ref", $"A1:{end}");
+            yield return KeyValuePair.Create(sheet.TablePart, BytesOf(table));
+        }
         yield return KeyValuePair.Create(Workbook, BytesOf(WithAbsoluteTitles(Parsed(Workbook))));
     }
 
@@ -119,4 +134,6 @@ internal sealed class BookTemplate
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    private sealed record DrawnSheet(string Name, string Part, SheetFrame Frame, string TablePart);
 }

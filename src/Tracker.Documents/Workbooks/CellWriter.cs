@@ -16,14 +16,14 @@ internal sealed class CellWriter(Utf8Buffer buffer)
     private readonly byte[] rowNumber = new byte[16];
     private int rowNumberLength;
 
-    /// <summary>Begins a row of a height that shows long texts without letting them push others off the screen.</summary>
-    public void BeginRow(int number)
+    /// <param name="tall">Of a height that shows long texts without letting them push others off the screen.</param>
+    public void BeginRow(int number, bool tall)
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         number.TryFormat(rowNumber, out rowNumberLength, provider: culture);
         buffer.Add("<row r=\""u8);
         buffer.Add(RowNumber);
-        buffer.Add("\" ht=\"60\" customHeight=\"1\">"u8);
+        buffer.Add(tall ? "\" ht=\"60\" customHeight=\"1\">"u8 : "\">"u8);
     }
 
     public void EndRow() => buffer.Add("</row>"u8);
@@ -93,6 +93,17 @@ internal sealed class CellWriter(Utf8Buffer buffer)
         buffer.AddText(code);
         buffer.Add("&quot;)</f><v>"u8);
         buffer.AddText(code);
+        buffer.Add("</v></c>"u8);
+    }
+
+    /// <summary>A formula of our own making, with the value it has now.</summary>
+    public void Formula(ColumnMarkup column, string formula, double value)
+    {
+        Open(column);
+        buffer.Add(column.Computed);
+        buffer.AddEscaped(formula);
+        buffer.Add("</f><v>"u8);
+        buffer.AddNumber(value);
         buffer.Add("</v></c>"u8);
     }
 

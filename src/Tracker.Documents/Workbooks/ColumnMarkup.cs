@@ -19,6 +19,9 @@ internal sealed class ColumnMarkup(string letters, string style, string quotedSt
 
     public byte[] Formula { get; } = Bytes($"\" s=\"{style}\" t=\"str\"><f>");
 
+    /// <summary>Of a formula whose value is a number.</summary>
+    public byte[] Computed { get; } = Bytes($"\" s=\"{style}\"><f>");
+
     public byte[] Blank { get; } = Bytes($"\" s=\"{style}\"/>");
 
     private static byte[] Bytes(string markup) => Encoding.UTF8.GetBytes(markup);

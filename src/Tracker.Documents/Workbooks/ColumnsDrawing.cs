@@ -4,11 +4,12 @@ using Tracker.Documents.Exports;
 
 namespace Tracker.Documents.Workbooks;
 
-/// <summary>Draws the dictionary: what every column of the flat sheet holds, in both languages.</summary>
+/// <summary>Draws the dictionary: what every column of every sheet holds, in both languages.</summary>
 internal static class ColumnsDrawing
 {
     private static readonly (string Name, double Width)[] Header =
     [
+        ("sheet", 20),
         ("column", 26),
         ("type_fr", 24),
         ("type_en", 24),
@@ -26,9 +27,12 @@ internal static class ColumnsDrawing
             sheet.Column(index + 1).Width = Header[index].Width;
         }
         var row = 1;
-        foreach (var column in RecommendationColumns.All)
+        foreach (var data in DataSheets.All)
         {
-            DrawRow(sheet.Row(++row), column, labels);
+            foreach (var column in data.Columns)
+            {
+                DrawRow(sheet.Row(++row), data, column, labels);
+            }
         }
         var range = sheet.Range(1, 1, row, Header.Length);
         range.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
@@ -36,10 +40,16 @@ internal static class ColumnsDrawing
         sheet.AsPages(wide: 1);
     }
 
-    private static void DrawRow(IXLRow row, ExportColumn column, ExportLabels labels)
+    private static void DrawRow(
+        IXLRow row,
+        DataSheet data,
+        ExportColumn column,
+        ExportLabels labels
+    )
     {
-        row.Cell(1).SetText(column.Name);
-        var at = 2;
+        row.Cell(1).SetText(data.Name);
+        row.Cell(2).SetText(column.Name);
+        var at = 3;
         foreach (var key in (string[])["type." + column.Type, "column." + column.Name])
         {
             row.Cell(at++).SetText(ExportWords.Of(key, Language.Fr));

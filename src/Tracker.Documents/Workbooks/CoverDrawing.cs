@@ -86,8 +86,13 @@ internal sealed class CoverDrawing
     private void Sheets()
     {
         Heading("cover.sheets");
-        Pair(SheetNames.List, cover.Word("cover.list_sheet"));
+        foreach (var data in DataSheets.All)
+        {
+            Pair(data.Name, cover.Word(data.Key));
+        }
         Pair(SheetNames.Columns, cover.Word("cover.columns_sheet"));
+        row++;
+        sheet.Cell(row++, 2).SetText(cover.Word("cover.overlaps"));
     }
 
     private void Legend(ExportLabels labels)

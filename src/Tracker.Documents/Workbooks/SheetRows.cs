@@ -3,12 +3,14 @@ using Tracker.Documents.Exports;
 
 namespace Tracker.Documents.Workbooks;
 
-/// <summary>Turns recommendations into the rows of the flat sheet.</summary>
-internal sealed class SheetRows(
+/// <summary>Turns rows of one kind into the rows of their sheet.</summary>
+internal sealed class SheetRows<T>(
     Utf8Buffer buffer,
     IReadOnlyList<ColumnMarkup> markup,
+    IReadOnlyList<ExportColumn<T>> columns,
     ExportCover cover,
-    ExportLabels labels
+    ExportLabels labels,
+    bool tall
 )
 {
     private const int LastRowOfFormat = 1_048_576;
@@ -19,16 +21,16 @@ internal sealed class SheetRows(
     public int LastRow { get; private set; } = 1;
 
     /// <exception cref="InvalidOperationException">The sheet is full.</exception>
-    public void Add(ExportRow row)
+    public void Add(T row)
     {
         if (LastRow == LastRowOfFormat)
         {
             throw new InvalidOperationException("The sheet holds no more rows: narrow the filter.");
         }
-        cells.BeginRow(++LastRow);
+        cells.BeginRow(++LastRow, tall);
         for (var index = 0; index < markup.Count; index++)
         {
-            AddCell(markup[index], RecommendationColumns.All[index], row);
+            AddCell(markup[index], columns[index], row);
         }
         cells.EndRow();
     }
@@ -40,7 +42,7 @@ internal sealed class SheetRows(
         {
             return;
         }
-        cells.BeginRow(++LastRow);
+        cells.BeginRow(++LastRow, tall: false);
         foreach (var column in markup)
         {
             cells.Blank(column);
@@ -48,27 +50,30 @@ internal sealed class SheetRows(
         cells.EndRow();
     }
 
-    private void AddCell(ColumnMarkup at, ExportColumn column, ExportRow row)
+    private void AddCell(ColumnMarkup at, ExportColumn<T> column, T row)
     {
         switch (column)
         {
-            case TextColumn text:
+            case TextColumn<T> text:
                 cells.Text(at, text.Read(row, labels));
                 break;
-            case NumberColumn number when number.Read(row) is { } value:
+            case NumberColumn<T> number when number.Read(row) is { } value:
                 cells.Number(at, value);
                 break;
-            case DayColumn day when day.Read(row) is { } value:
+            case DayColumn<T> day when day.Read(row) is { } value:
                 cells.Day(at, value);
                 break;
-            case InstantColumn instant:
+            case InstantColumn<T> instant:
                 cells.Instant(at, instant.Read(row));
                 break;
-            case FlagColumn flag:
-                cells.Number(at, row.Flags.HasFlag(flag.Flag) ? 1 : 0);
+            case FlagColumn<T> flag:
+                cells.Number(at, flag.Read(row) ? 1 : 0);
                 break;
-            case LinkColumn:
-                cells.Link(at, RecordLink.Of(cover, row.Code), row.Code);
+            case LinkColumn<T> link:
+                cells.Link(at, RecordLink.Of(cover, link.Code(row)), link.Code(row));
+                break;
+            case FormulaColumn<T> formula:
+                cells.Formula(at, formula.Formula(row, LastRow), formula.Read(row));
                 break;
             default:
                 cells.Blank(at);

@@ -2,10 +2,11 @@ using ClosedXML.Excel;
 
 namespace Tracker.Documents.Workbooks;
 
-/// <summary>The look that the three sheets share.</summary>
+/// <summary>The look that the sheets share.</summary>
 internal static class SheetStyle
 {
     public const string DayFormat = "yyyy-mm-dd";
+    public const string RateFormat = "0%";
     public const string InstantFormat = "yyyy-mm-dd hh:mm:ss";
 
     private static readonly XLColor Accent = XLColor.FromHtml("#2c3f8c");

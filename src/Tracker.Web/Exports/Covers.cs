@@ -45,7 +45,7 @@ internal sealed class Covers(
             ],
             new Uri(site, FilterAddress.At("recommendations", page.Filter)),
             new Uri(site, "recommendations/").AbsoluteUri,
-            clock.Today,
+            page.Filter.DayOr(clock.Today),
             clock.Local(clock.Now),
             [
                 KeyValuePair.Create(text["cover.total"].Value, page.Total),

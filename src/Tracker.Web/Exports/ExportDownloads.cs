@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Exports;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Exports;
 using Tracker.Documents.Csv;
+using Tracker.Documents.Json;
 using Tracker.Documents.Workbooks;
 using Tracker.Web.Access;
+using Tracker.Web.Recommendations;
 using Tracker.Web.Setup;
 
 namespace Tracker.Web.Exports;
@@ -17,36 +20,89 @@ internal sealed class ExportDownloads(
     ExportQueries rows,
     Covers covers,
     TrackerSettings settings,
+    ExportGate gate,
+    IStringLocalizer<ListText> text,
     Tracker.Web.Text.Words words,
     ProgrammeClock clock
 )
 {
-    public async Task WorkbookAsync(HttpContext http)
-    {
-        var (actor, reading) = await ReadAsync(http);
-        var cover = await covers.OfAsync(actor, reading, Site(http), http.RequestAborted);
-        Announce(http, RecommendationWorkbook.ContentType, "xlsx");
-        await RecommendationWorkbook.WriteAsync(
-            http.Response.BodyWriter,
-            cover,
-            Rows(actor, reading.Filter, http),
-            Tracker.Web.Text.Words.WordFor,
-            http.RequestAborted
+    public Task WorkbookAsync(HttpContext http) =>
+        WriteAsync(
+            http,
+            RecommendationWorkbook.ContentType,
+            "xlsx",
+            (actor, filter, cover) =>
+                RecommendationWorkbook.WriteAsync(
+                    http.Response.BodyWriter,
+                    cover,
+                    rows.Sheets(actor, filter, words.Language, http.RequestAborted),
+                    Tracker.Web.Text.Words.WordFor,
+                    http.RequestAborted
+                )
         );
-    }
 
-    public async Task CsvAsync(HttpContext http)
+    public Task CsvAsync(HttpContext http) =>
+        WriteAsync(
+            http,
+            RecommendationCsv.ContentType,
+            "csv",
+            (actor, filter, cover) =>
+                RecommendationCsv.WriteAsync(
+                    http.Response.BodyWriter,
+                    cover,
+                    Rows(actor, filter, http),
+                    Tracker.Web.Text.Words.WordFor,
+                    http.RequestAborted
+                )
+        );
+
+    public Task JsonAsync(HttpContext http) =>
+        WriteAsync(
+            http,
+            RecommendationJson.ContentType,
+            "json",
+            (actor, filter, cover) =>
+                RecommendationJson.WriteAsync(
+                    http.Response.BodyWriter,
+                    cover,
+                    Rows(actor, filter, http),
+                    Tracker.Web.Text.Words.WordFor,
+                    http.RequestAborted
+                )
+        );
+
+    /// <summary>
+    /// Waits for its turn, then streams. What fails after the first byte ends the connection: half a file must not look
+    /// like a whole one.
+    /// </summary>
+    private async Task WriteAsync(
+        HttpContext http,
+        string contentType,
+        string extension,
+        Func<Actor, RecommendationFilter, ExportCover, Task> write
+    )
     {
         var (actor, reading) = await ReadAsync(http);
+        using var turn = await gate.EnterAsync(http.RequestAborted);
+        if (turn is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = ExportGate.RetryAfterSeconds;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync(text["export.busy"], http.RequestAborted);
+            return;
+        }
         var cover = await covers.OfAsync(actor, reading, Site(http), http.RequestAborted);
-        Announce(http, RecommendationCsv.ContentType, "csv");
-        await RecommendationCsv.WriteAsync(
-            http.Response.BodyWriter,
-            cover,
-            Rows(actor, reading.Filter, http),
-            Tracker.Web.Text.Words.WordFor,
-            http.RequestAborted
-        );
+        Announce(http, contentType, extension);
+        try
+        {
+            await write(actor, reading.Filter, cover);
+        }
+        catch (Exception) when (http.Response.HasStarted)
+        {
+            http.Abort();
+            throw;
+        }
     }
 
     private IAsyncEnumerable<ExportRow> Rows(

@@ -1,8 +1,11 @@
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Exports;
 using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
 using Tracker.Data.Exports;
 using Tracker.Documents.Csv;
+using Tracker.Documents.Json;
 using Tracker.Documents.Workbooks;
 using Tracker.Web.Setup;
 
@@ -20,9 +23,9 @@ internal sealed class ExportFile(
     public async Task<string?> WriteAsync(string file, CancellationToken cancellation)
     {
         var extension = Path.GetExtension(file);
-        if (extension is not (".xlsx" or ".csv"))
+        if (extension is not (".xlsx" or ".csv" or ".json"))
         {
-            return $"'{file}' ends neither in .xlsx nor in .csv.";
+            return $"'{file}' ends in none of .xlsx, .csv and .json.";
         }
         if (!Directory.Exists(Path.GetDirectoryName(file)))
         {
@@ -36,30 +39,49 @@ internal sealed class ExportFile(
             site,
             cancellation
         );
-        var source = rows.RowsAsync(Actor.Worker, all, words.Language, cancellation);
         // Beside the file first: a failure leaves what stood there before.
         var draft = file + ".part";
         await using (var output = new FileStream(draft, FileMode.Create, FileAccess.Write))
         {
-            await (
-                extension == ".xlsx"
-                    ? RecommendationWorkbook.WriteAsync(
-                        output,
-                        cover,
-                        source,
-                        Tracker.Web.Text.Words.WordFor,
-                        cancellation
-                    )
-                    : RecommendationCsv.WriteAsync(
-                        output,
-                        cover,
-                        source,
-                        Tracker.Web.Text.Words.WordFor,
-                        cancellation
-                    )
-            );
+            await WriteAsync(extension, output, cover, all, cancellation);
         }
         File.Move(draft, file, overwrite: true);
         return null;
+    }
+
+    private Task WriteAsync(
+        string extension,
+        Stream output,
+        ExportCover cover,
+        RecommendationFilter filter,
+        CancellationToken cancellation
+    )
+    {
+        var language = words.Language;
+        WordOf word = Tracker.Web.Text.Words.WordFor;
+        return extension switch
+        {
+            ".xlsx" => RecommendationWorkbook.WriteAsync(
+                output,
+                cover,
+                rows.Sheets(Actor.Worker, filter, language, cancellation),
+                word,
+                cancellation
+            ),
+            ".csv" => RecommendationCsv.WriteAsync(
+                output,
+                cover,
+                rows.RowsAsync(Actor.Worker, filter, language, cancellation),
+                word,
+                cancellation
+            ),
+            _ => RecommendationJson.WriteAsync(
+                output,
+                cover,
+                rows.RowsAsync(Actor.Worker, filter, language, cancellation),
+                word,
+                cancellation
+            ),
+        };
     }
 }

@@ -8,6 +8,7 @@ internal static class ExportServices
     public static IServiceCollection AddExports(this IServiceCollection services)
     {
         services.AddScoped<FilterWords>();
+        services.AddSingleton<ExportGate>();
         services.AddScoped<Covers>();
         services.AddScoped<ExportDownloads>();
         services.AddScoped<ExportFile>();
@@ -23,6 +24,10 @@ internal static class ExportServices
         app.MapGet(
             "/recommendations/export.csv",
             (HttpContext http, ExportDownloads downloads) => downloads.CsvAsync(http)
+        );
+        app.MapGet(
+            "/recommendations/export.json",
+            (HttpContext http, ExportDownloads downloads) => downloads.JsonAsync(http)
         );
     }
 }

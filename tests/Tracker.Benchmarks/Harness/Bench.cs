@@ -8,7 +8,7 @@ namespace Tracker.Benchmarks.Harness;
 internal sealed class Bench(Options options) : IAsyncDisposable
 {
     private readonly Lazy<Task<PublishedProgram>> program = new(PublishAsync);
-    private readonly Dictionary<int, Task<TemporaryFolder>> prepared = [];
+    private readonly Dictionary<(int, int), Task<TemporaryFolder>> prepared = [];
     private readonly TemporaryFolder scratch = new();
     private int copies;
 
@@ -55,11 +55,12 @@ internal sealed class Bench(Options options) : IAsyncDisposable
     /// A data folder with this many recommendations, accounts and reference data included, for one use; its database is
     /// <c>tracker.db</c>. No process has it open.
     /// </summary>
-    public async Task<string> CopyDataAsync(int recommendations)
+    /// <param name="history">Lines of history; nought leaves it to the program.</param>
+    public async Task<string> CopyDataAsync(int recommendations, int history = 0)
     {
-        if (!prepared.TryGetValue(recommendations, out var folder))
+        if (!prepared.TryGetValue((recommendations, history), out var folder))
         {
-            prepared[recommendations] = folder = PrepareAsync(recommendations);
+            prepared[(recommendations, history)] = folder = PrepareAsync(recommendations, history);
         }
         var copy = scratch.Combine(copies++.ToString(CultureInfo.InvariantCulture));
         Directory.CreateDirectory(copy);
@@ -92,7 +93,7 @@ internal sealed class Bench(Options options) : IAsyncDisposable
         return await PublishedProgram.PublishAsync();
     }
 
-    private async Task<TemporaryFolder> PrepareAsync(int recommendations)
+    private async Task<TemporaryFolder> PrepareAsync(int recommendations, int history)
     {
         var published = await program.Value;
         Say($"preparing {recommendations} recommendations");
@@ -100,11 +101,14 @@ internal sealed class Bench(Options options) : IAsyncDisposable
         // The first start makes the accounts, so that no measured start does.
         await using var server = await PublishedServer.StartAsync(published, Settings(folder.Path));
         await server.KillAsync();
-        await server.RunVerbAsync(
+        string[] lines =
+            history > 0 ? ["--history", history.ToString(CultureInfo.InvariantCulture)] : [];
+        await server.RunVerbAsync([
             "demo-data",
             "--recommendations",
-            recommendations.ToString(CultureInfo.InvariantCulture)
-        );
+            recommendations.ToString(CultureInfo.InvariantCulture),
+            .. lines,
+        ]);
         return folder;
     }
 

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Evidence;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data;
 using Tracker.Data.Access;
+using Tracker.Data.Evidence;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Sqlite;
 using Tracker.Data.Storage;
@@ -40,6 +42,7 @@ internal sealed class OpenTracker : IAsyncDisposable
             )
         );
         collection.AddLogging();
+        collection.AddSingleton(new EvidencePlace(folder, EvidenceLimits.Usual));
         collection.AddTrackerData();
         collection.AddTrackerAccounts(_ => { });
         collection.AddTrackerSqlite(file);

@@ -37,6 +37,7 @@ public abstract class PageTest : ComponentTest
         Services.AddSingleton(tracker.Of<RecommendationQueries>());
         Services.AddSingleton(tracker.Of<RecommendationCommands>());
         Services.AddSingleton(tracker.Of<ChosenQueries>());
+        Services.AddSingleton(tracker.Of<Data.Live.ChangeBus>());
         Services.AddSingleton(tracker.Of<FacetQueries>());
         Services.AddSingleton(tracker.Of<LastFilterQueries>());
         Services.AddSingleton(tracker.Of<LastFilterCommands>());

@@ -1,5 +1,7 @@
+using Tracker.Core.Access;
 using Tracker.Core.Dashboard;
 using Tracker.Core.Words;
+using Tracker.Data.Recommendations;
 using Tracker.Tests.Given;
 
 namespace Tracker.Tests.Stories;
@@ -24,6 +26,19 @@ public sealed class Names_move
         Assert.Equal(4, (await tracker.ListAsync($"q={Uri.EscapeDataString(renamed)}")).Total);
         Assert.Equal(old, LeadOf(await tracker.FiguresAsync("as_of=2020-12-31")));
         Assert.Equal(renamed, LeadOf(await tracker.FiguresAsync("as_of=2021-12-31")));
+        var code = then.Rows[0].Code;
+        Assert.Equal(old, await RecordedAsync(new DateOnly(2020, 12, 31)));
+        Assert.Equal(renamed, await RecordedAsync(new DateOnly(2021, 12, 31)));
+        Assert.Null(await RecordedAsync(new DateOnly(2020, 1, 1)));
+
+        async Task<string?> RecordedAsync(DateOnly day) =>
+            (
+                await tracker
+                    .Of<DatedRecordQueries>()
+                    .FindAsync(Actor.Worker, code, day, TestContext.Current.CancellationToken)
+            )
+                ?.Lead?.Name.In(Language.Fr)
+                .Text;
 
         static string NameOf(Core.Recommendations.RecommendationPage page) =>
             page.Rows.Select(r => r.Lead!.Name.In(Language.Fr).Text).Distinct().Single();

@@ -38,7 +38,12 @@ internal sealed class OpenedBook : IDisposable
     public static async Task<OpenedBook> WriteAsync(ExportCover cover, params ExportRow[] rows)
     {
         using var file = new MemoryStream();
-        await RecommendationWorkbook.WriteAsync(file, cover, Exported.Rows(rows), Exported.Word);
+        await RecommendationWorkbook.WriteAsync(
+            file,
+            cover,
+            new ExportSheets(Exported.Rows(rows)),
+            Exported.Word
+        );
         return new OpenedBook(file.ToArray());
     }
 

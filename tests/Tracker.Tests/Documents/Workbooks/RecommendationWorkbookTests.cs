@@ -12,14 +12,26 @@ public sealed class RecommendationWorkbookTests
         + "source_quote theme_code theme_fr theme_en lead_code lead_fr lead_en lead_standing supporting_codes "
         + "place_codes framework_codes acceptance acceptance_fr acceptance_en status status_fr status_en "
         + "status_since progress_percent due_date review_date last_update_on published_on is_overdue is_due_soon "
-        + "is_stale is_awaiting_verification is_review_due changed_at link frequency";
+        + "is_stale is_awaiting_verification is_review_due changed_at link frequency closure_outcome blocked_by version";
 
     [Fact]
     public async Task The_names_of_sheets_and_columns_never_change()
     {
         using var book = await OpenedBook.WriteAsync(Exported.Row());
         Assert.Equal(
-            ["Couverture", "Recommandations", "Colonnes"],
+            [
+                "Couverture",
+                "Recommandations",
+                "Synthèse",
+                "Cadres",
+                "Partenaires",
+                "Lieux",
+                "Mises à jour",
+                "Jalons",
+                "Pièces",
+                "Changements",
+                "Colonnes",
+            ],
             book.Sheets.Select(s => s.Name)
         );
         Assert.Equal(Names.Split(' '), book.ColumnNames);
@@ -91,8 +103,8 @@ public sealed class RecommendationWorkbookTests
             .. Enumerable.Range(1, 250).Select(n => Exported.Row($"KAY-2020-{n:00}")),
         ]);
         var table = book.List.Tables.Single();
-        Assert.Equal("A1:AO251", table.RangeAddress.ToString());
-        Assert.Equal("A1:AO251", book.FilterRange());
+        Assert.Equal("A1:AR251", table.RangeAddress.ToString());
+        Assert.Equal("A1:AR251", book.FilterRange());
         Assert.Equal(1, book.List.SheetView.SplitRow);
         Assert.Equal("KAY-2020-250", book.Cell(251, "code").GetString());
     }
@@ -106,10 +118,8 @@ public sealed class RecommendationWorkbookTests
             sheet => Assert.Equal(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize)
         );
         Assert.Equal(XLPageOrientation.Landscape, book.List.PageSetup.PageOrientation);
-        Assert.Equal(
-            ["Recommandations!$A:$A,Recommandations!$1:$1", "Colonnes!$1:$1"],
-            book.PrintTitles()
-        );
+        Assert.Equal("Recommandations!$A:$A,Recommandations!$1:$1", book.PrintTitles()[0]);
+        Assert.Equal(book.Sheets.Count - 1, book.PrintTitles().Count);
         Assert.Equal(60, book.List.Row(2).Height);
     }
 
@@ -136,7 +146,7 @@ public sealed class RecommendationWorkbookTests
     {
         using var book = await OpenedBook.WriteAsync();
         Assert.Empty(book.Errors());
-        Assert.Equal("A1:AO2", book.List.Tables.Single().RangeAddress.ToString());
+        Assert.Equal("A1:AR2", book.List.Tables.Single().RangeAddress.ToString());
         Assert.True(book.Cell(2, "code").IsEmpty());
     }
 

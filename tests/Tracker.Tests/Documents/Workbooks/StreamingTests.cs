@@ -18,7 +18,7 @@ public sealed class StreamingTests
         await RecommendationWorkbook.WriteAsync(
             response,
             Exported.Cover(),
-            Exported.Rows(Many(3_000)),
+            new ExportSheets(Exported.Rows(Many(3_000))),
             Exported.Word,
             Cancellation
         );
@@ -57,7 +57,7 @@ public sealed class StreamingTests
         await RecommendationWorkbook.WriteAsync(
             response,
             Exported.Cover(),
-            Watched(),
+            new ExportSheets(Watched()),
             Exported.Word,
             Cancellation
         );
@@ -73,7 +73,7 @@ public sealed class StreamingTests
             RecommendationWorkbook.WriteAsync(
                 pipe,
                 Exported.Cover(),
-                Failing(3_000),
+                new ExportSheets(Failing(3_000)),
                 Exported.Word,
                 Cancellation
             )
@@ -105,7 +105,7 @@ public sealed class StreamingTests
             RecommendationWorkbook.WriteAsync(
                 response,
                 Exported.Cover(),
-                Leaving(),
+                new ExportSheets(Leaving()),
                 Exported.Word,
                 cancelled.Token
             )
@@ -121,7 +121,7 @@ public sealed class StreamingTests
             RecommendationWorkbook.WriteAsync(
                 pipe.Writer,
                 Exported.Cover(),
-                Exported.Rows(Many(3_000)),
+                new ExportSheets(Exported.Rows(Many(3_000))),
                 Exported.Word,
                 Cancellation
             )

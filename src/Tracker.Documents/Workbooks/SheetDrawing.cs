@@ -3,22 +3,21 @@ using Tracker.Documents.Exports;
 
 namespace Tracker.Documents.Workbooks;
 
-/// <summary>Draws the header and the two sample rows of the flat sheet.</summary>
-internal static class ListDrawing
+/// <summary>Draws the header and the two sample rows of a sheet that receives rows.</summary>
+internal static class SheetDrawing
 {
     private const double Wrapped = 30;
 
-    public static void Draw(IXLWorksheet sheet)
+    public static void Draw(IXLWorksheet sheet, DataSheet data)
     {
-        var columns = RecommendationColumns.All;
-        for (var index = 0; index < columns.Count; index++)
+        for (var index = 0; index < data.Columns.Count; index++)
         {
-            DrawColumn(sheet, index + 1, columns[index]);
+            DrawColumn(sheet, index + 1, data.Columns[index]);
         }
         // The quoted sample stays outside the table, whose last row is found again by its number.
-        sheet.Range(1, 1, SheetFrame.Sample, columns.Count).BecomeTable(SheetNames.ListTable);
+        sheet.Range(1, 1, SheetFrame.Sample, data.Columns.Count).BecomeTable(data.Table);
         sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
-        sheet.AsPages(wide: 4);
+        sheet.AsPages(data.Wide);
     }
 
     private static void DrawColumn(IXLWorksheet sheet, int number, ExportColumn column)
@@ -37,18 +36,21 @@ internal static class ListDrawing
     private static void Dress(IXLStyle style, ExportColumn column)
     {
         style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        switch (column)
+        switch (column.Type)
         {
-            case TextColumn when column.Width >= Wrapped:
+            case "text" when column.Width >= Wrapped:
                 style.Alignment.SetWrapText();
                 break;
-            case DayColumn:
+            case "day":
                 style.NumberFormat.Format = SheetStyle.DayFormat;
                 break;
-            case InstantColumn:
+            case "instant":
                 style.NumberFormat.Format = SheetStyle.InstantFormat;
                 break;
-            case LinkColumn:
+            case "rate":
+                style.NumberFormat.Format = SheetStyle.RateFormat;
+                break;
+            case "link":
                 style.AsLink();
                 break;
         }
