@@ -34,6 +34,7 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         "/keys?lang=fr",
         "/no/such/page",
         "/error/500",
+        "/shared/forged",
     ];
 
     private static readonly string[] Coordinating =
@@ -62,9 +63,23 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         $"/workshops/{Deeds.Kayes}",
         $"/workshops/{Deeds.Kayes}/edit",
         "/recommendations/KAY-2020-99",
+        "/?by=place&as_of=2021-01-31",
+        $"/recommendations/{Code}?as_of=2021-01-31",
+        "/changes?from=2020-12-01",
+        "/comparison?left.theme=DIA&right.theme=DAT",
+        "/views?save=%2Frecommendations",
+        $"/workshops/{Deeds.Kayes}/share",
+        "/public",
+        "/public/dictionary",
+        $"/public/{Deeds.Kayes}",
     ];
 
-    private static readonly string[] Administering = ["/admin/causes", "/admin/causes?cause=other"];
+    private static readonly string[] Administering =
+    [
+        "/admin/causes",
+        "/admin/causes?cause=other",
+        "/admin/settings",
+    ];
 
     /// <summary>In sight, but refused; and the list of somebody who only reads.</summary>
     private static readonly string[] Reading =

@@ -161,7 +161,8 @@ internal sealed class PublicMemory : IDisposable
             Compressed(bytes),
             $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\"",
             response.ContentType ?? "text/html",
-            response.Headers.ContentDisposition
+            response.Headers.ContentDisposition,
+            SecurityHeaders.OwnStyleOf(http)
         );
     }
 
@@ -180,6 +181,10 @@ internal sealed class PublicMemory : IDisposable
     {
         var response = http.Response;
         var headers = response.Headers;
+        if (answer.OwnStyle is { } hash)
+        {
+            SecurityHeaders.OwnStyle(http, hash);
+        }
         headers.ETag = answer.Tag;
         headers.CacheControl = "public, no-cache";
         headers.Vary = "Cookie, Accept-Encoding";
@@ -226,6 +231,7 @@ internal sealed class PublicMemory : IDisposable
         byte[] Small,
         string Tag,
         string ContentType,
-        string? Disposition
+        string? Disposition,
+        string? OwnStyle
     );
 }

@@ -18,6 +18,7 @@ internal static class SecurityHeaders
     private const string Sandboxed = "sandbox; default-src 'none'";
 
     private static readonly object SandboxKey = new();
+    private static readonly object OwnStyleKey = new();
 
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
@@ -44,6 +45,14 @@ internal static class SecurityHeaders
         );
     }
 
+    /// <summary>This answer carries a style within itself, known by its hash.</summary>
+    public static void OwnStyle(HttpContext context, string hash) =>
+        context.Items[OwnStyleKey] = hash;
+
+    /// <summary>The hash of the style within the answer; null where it has none.</summary>
+    public static string? OwnStyleOf(HttpContext context) =>
+        context.Items.TryGetValue(OwnStyleKey, out var hash) ? (string)hash! : null;
+
     /// <summary>This answer carries a file of somebody's.</summary>
     public static void Sandbox(HttpContext context) => context.Items[SandboxKey] = true;
 
@@ -68,7 +77,7 @@ internal static class SecurityHeaders
         var nonce = ScriptNonce.Of(context);
         headers.ContentSecurityPolicy =
             context.Items.ContainsKey(SandboxKey) ? Sandboxed
-            : nonce is null ? Reading
+            : nonce is null ? ReadingOf(context)
             : context.GetEndpoint()?.Metadata.GetMetadata<PageScriptAttribute>() is null
                 ? Working(nonce)
             : Writing(nonce);
@@ -92,6 +101,10 @@ internal static class SecurityHeaders
     /// <summary>A form of the reading zone with a script of its own: it may talk to the server, and nothing is inline.</summary>
     private static string Writing(string nonce) =>
         Common + $"connect-src 'self'; script-src 'nonce-{nonce}'; style-src 'self'";
+
+    /// <summary>A page with the style within itself names the style by its hash.</summary>
+    private static string ReadingOf(HttpContext context) =>
+        context.Items.TryGetValue(OwnStyleKey, out var hash) ? $"{Reading} {hash}" : Reading;
 
     private static bool MustNotBeStored(HttpContext context, string? nonce) =>
         nonce is not null

@@ -178,6 +178,9 @@ public sealed class Published_pages_are_read_by_whom_they_are_for(WebHost host)
         using var first = await nobody.GetAsync("/public/KAY-2020");
         using var second = await nobody.GetAsync("/public/KAY-2020");
         Assert.NotNull(first.Headers.ETag);
+        var policy = second.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("style-src 'self' 'sha256-", policy, StringComparison.Ordinal);
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
 
         var coordinator = await ActorAsync("coordinator");

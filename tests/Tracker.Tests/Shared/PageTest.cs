@@ -32,6 +32,7 @@ public abstract class PageTest : ComponentTest
         Services.AddSingleton(new Actors(tracker.Of<AccountActors>()));
         Services.AddSingleton(tracker.Of<ListQueries>());
         Services.AddSingleton(tracker.Of<RecordQueries>());
+        Services.AddSingleton(tracker.Of<DatedRecordQueries>());
         Services.AddSingleton(tracker.Of<EvidenceQueries>());
         Services.AddSingleton(tracker.Of<HistoryQueries>());
         Services.AddSingleton(tracker.Of<RecommendationQueries>());

@@ -1,0 +1,339 @@
+using System.Globalization;
+using System.Xml;
+using Tracker.Core.Import;
+
+namespace Tracker.Documents.Import;
+
+/// <summary>Reads the cells of one sheet, row after row. Formulas are never run: what was kept of them is read.</summary>
+internal sealed class SheetReader(
+    string title,
+    IReadOnlyList<string> strings,
+    DateStyles dates,
+    CellBudget budget,
+    List<SourceNote> notes,
+    CancellationToken late
+)
+{
+    /// <summary>A header may stand above the data, and a total below.</summary>
+    private const int MostRows = SourceLimits.Rows + 200;
+
+    private readonly List<SourceRow> _rows = [];
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private int _formulas;
+    private int _merged;
+    private int _hiddenRows;
+    private int _hiddenColumns;
+    private int _lastRow;
+
+    public IReadOnlyList<SourceRow> Read(byte[] part)
+    {
+        using var xml = BoundedXml.Open(part);
+        while (BoundedXml.Next(xml, late))
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+            switch (xml.LocalName)
+            {
+                case "row":
+                    ReadRow(xml);
+                    break;
+                case "mergeCell":
+                    _merged++;
+                    break;
+                case "col" when IsTrue(xml.GetAttribute("hidden")):
+                    _hiddenColumns++;
+                    break;
+            }
+        }
+        Note(SourceNoteKind.Formulas, _formulas);
+        Note(SourceNoteKind.MergedCells, _merged);
+        Note(SourceNoteKind.HiddenRows, _hiddenRows);
+        Note(SourceNoteKind.HiddenColumns, _hiddenColumns);
+        return _rows;
+    }
+
+    private void Note(SourceNoteKind kind, int count)
+    {
+        if (count > 0)
+        {
+            notes.Add(new SourceNote(kind, title, null, null, count));
+        }
+    }
+
+    private void ReadRow(XmlReader xml)
+    {
+        var number = xml.GetAttribute("r") is { } said ? Whole(said, 0) : _lastRow + 1;
+        var hidden = IsTrue(xml.GetAttribute("hidden"));
+        if (number <= _lastRow)
+        {
+            throw Damaged(number, 0);
+        }
+        var cells = new List<SourceCell>();
+        if (!xml.IsEmptyElement)
+        {
+            ReadCells(xml, number, cells);
+        }
+        _lastRow = number;
+        while (cells.Count > 0 && cells[^1].Kind == SourceCellKind.Empty)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+        if (cells.Count == 0)
+        {
+            return;
+        }
+        if (_rows.Count >= MostRows || number > 1_048_576)
+        {
+            throw new SourceException(
+                new SourceFault(
+                    SourceFaultKind.TooManyRows,
+                    title,
+                    number,
+                    Detail: SourceLimits.Rows.ToString(CultureInfo.InvariantCulture)
+                )
+            );
+        }
+        if (number - (_rows.Count > 0 ? _rows[^1].Number : 0) > MostRows)
+        {
+            // Something far below everything else: said, and left aside.
+            notes.Add(new SourceNote(SourceNoteKind.StrayCells, title, number, 1, cells.Count));
+            return;
+        }
+        for (var empty = _rows.Count > 0 ? _rows[^1].Number + 1 : 1; empty < number; empty++)
+        {
+            if (_rows.Count >= MostRows)
+            {
+                break;
+            }
+            _rows.Add(new SourceRow(empty, []));
+        }
+        _hiddenRows += hidden ? 1 : 0;
+        _rows.Add(new SourceRow(number, cells, hidden));
+    }
+
+    private void ReadCells(XmlReader xml, int row, List<SourceCell> cells)
+    {
+        while (BoundedXml.Next(xml, late))
+        {
+            if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
+            {
+                return;
+            }
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            {
+                continue;
+            }
+            var column = xml.GetAttribute("r") is { } reference
+                ? ColumnOf(reference, row)
+                : cells.Count;
+            var cell = ReadCell(xml, row, column);
+            if (cell.Kind == SourceCellKind.Empty)
+            {
+                continue;
+            }
+            budget.Take(title, row);
+            if (column >= SourceLimits.Columns)
+            {
+                throw new SourceException(
+                    new SourceFault(
+                        SourceFaultKind.TooManyColumns,
+                        title,
+                        row,
+                        column + 1,
+                        SourceLimits.Columns.ToString(CultureInfo.InvariantCulture)
+                    )
+                );
+            }
+            if (column < cells.Count)
+            {
+                throw Damaged(row, column);
+            }
+            while (cells.Count < column)
+            {
+                cells.Add(default);
+            }
+            cells.Add(cell);
+        }
+    }
+
+    private SourceCell ReadCell(XmlReader xml, int row, int column)
+    {
+        var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
+        if (xml.IsEmptyElement)
+        {
+            return default;
+        }
+        string? value = null;
+        var isFormula = false;
+        while (BoundedXml.Next(xml, late))
+        {
+            if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
+            {
+                break;
+            }
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+            switch (xml.LocalName)
+            {
+                case "f":
+                    isFormula = true;
+                    Skip(xml, "f");
+                    break;
+                case "v":
+                    value = Value(xml);
+                    break;
+                case "is":
+                    value = SharedStrings.ReadText(xml, "is", title, late);
+                    type = "inlineStr";
+                    break;
+            }
+        }
+        _formulas += isFormula ? 1 : 0;
+        return string.IsNullOrEmpty(value)
+            ? default
+            : Made(type, style, value, row, column) with
+            {
+                IsFormula = isFormula,
+            };
+    }
+
+    private SourceCell Made(string? type, string? style, string value, int row, int column)
+    {
+        switch (type)
+        {
+            case "s":
+                var index = Whole(value, column);
+                return index < strings.Count
+                    ? Text(strings[index], row, column)
+                    : throw Damaged(row, column);
+            case "inlineStr":
+                return Text(value, row, column);
+            case "str":
+                return Text(SharedStrings.Unescape(value), row, column);
+            case "b":
+                return new SourceCell(value == "1" ? "TRUE" : "FALSE", SourceCellKind.Truth);
+            case "e":
+                return new SourceCell(value, SourceCellKind.Error);
+            case "d":
+                return new SourceCell(value, SourceCellKind.Day);
+            default:
+                if (
+                    !double.TryParse(
+                        value,
+                        NumberStyles.Float,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                )
+                {
+                    return Text(value, row, column);
+                }
+                return dates.Day(style, number) is { } day
+                    ? new SourceCell(Shared(day), SourceCellKind.Day)
+                    : new SourceCell(
+                        Shared(number.ToString("R", CultureInfo.InvariantCulture)),
+                        SourceCellKind.Number
+                    );
+        }
+    }
+
+    private SourceCell Text(string text, int row, int column) =>
+        text.Length == 0 ? default
+        : text.Length > SourceLimits.Characters
+            ? throw new SourceException(
+                new SourceFault(
+                    SourceFaultKind.CellTooLong,
+                    title,
+                    row,
+                    column + 1,
+                    SourceLimits.Characters.ToString(CultureInfo.InvariantCulture)
+                )
+            )
+        : new SourceCell(Shared(text), SourceCellKind.Text);
+
+    /// <summary>Codes, names and dates stand in thousands of rows: one text serves them all.</summary>
+    private string Shared(string text)
+    {
+        if (text.Length > 60)
+        {
+            return text;
+        }
+        if (_known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+        if (_known.Count < 50_000)
+        {
+            _known[text] = text;
+        }
+        return text;
+    }
+
+    private string Value(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+        {
+            return "";
+        }
+        var value = "";
+        while (BoundedXml.Next(xml, late))
+        {
+            if (xml.NodeType == XmlNodeType.EndElement)
+            {
+                return value;
+            }
+            value += xml.Value;
+        }
+        return value;
+    }
+
+    private void Skip(XmlReader xml, string element)
+    {
+        while (
+            !xml.IsEmptyElement
+            && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == element)
+            && BoundedXml.Next(xml, late)
+        ) { }
+    }
+
+    /// <summary>From nought: A is 0.</summary>
+    private int ColumnOf(string reference, int row)
+    {
+        var column = 0;
+        var at = 0;
+        for (; at < reference.Length && char.IsAsciiLetter(reference[at]); at++)
+        {
+            column = (column * 26) + (char.ToUpperInvariant(reference[at]) - 'A' + 1);
+            if (column > 16_384)
+            {
+                throw Damaged(row, 0);
+            }
+        }
+        return
+            at > 0
+            && int.TryParse(
+                reference.AsSpan(at),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var said
+            )
+            && said == row
+            ? column - 1
+            : throw Damaged(row, 0);
+    }
+
+    private int Whole(string digits, int column) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 0
+            ? number
+            : throw Damaged(_lastRow + 1, column);
+
+    private SourceException Damaged(int row, int column) =>
+        new(new SourceFault(SourceFaultKind.DamagedCell, title, row, column + 1));
+
+    private static bool IsTrue(string? value) => value is "1" or "true";
+}
