@@ -74,7 +74,11 @@ public sealed partial class DonorJourney(JourneySuite suite, ITestOutputHelper o
         try
         {
             using var reading = Process.Start(
-                new ProcessStartInfo("pdftotext", [file, "-"]) { RedirectStandardOutput = true }
+                new ProcessStartInfo("pdftotext", [file, "-"])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
             )!;
             return await reading.StandardOutput.ReadToEndAsync(
                 TestContext.Current.CancellationToken
@@ -86,6 +90,6 @@ public sealed partial class DonorJourney(JourneySuite suite, ITestOutputHelper o
         }
     }
 
-    [GeneratedRegex(@"/Type\s*/Page[^s]")]
+    [GeneratedRegex(@"/Type\s*/Page[^s]", RegexOptions.None, 1000)]
     private static partial Regex PdfPage();
 }
