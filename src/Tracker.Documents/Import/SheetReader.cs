@@ -18,8 +18,7 @@ internal sealed class SheetReader(
     private const int MostRows = SourceLimits.Rows + 200;
 
     private readonly List<SourceRow> _rows = [];
-    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
-    private int _formulas;
+    private readonly CellReader _cells = new(title, strings, dates, late);
     private int _merged;
     private int _hiddenRows;
     private int _hiddenColumns;
@@ -47,7 +46,7 @@ internal sealed class SheetReader(
                     break;
             }
         }
-        Note(SourceNoteKind.Formulas, _formulas);
+        Note(SourceNoteKind.Formulas, _cells.Formulas);
         Note(SourceNoteKind.MergedCells, _merged);
         Note(SourceNoteKind.HiddenRows, _hiddenRows);
         Note(SourceNoteKind.HiddenColumns, _hiddenColumns);
@@ -126,9 +125,9 @@ internal sealed class SheetReader(
                 continue;
             }
             var column = xml.GetAttribute("r") is { } reference
-                ? ColumnOf(reference, row)
+                ? _cells.ColumnOf(reference, row)
                 : cells.Count;
-            var cell = ReadCell(xml, row, column);
+            var cell = _cells.Read(xml, row, column);
             if (cell.Kind == SourceCellKind.Empty)
             {
                 continue;
@@ -156,174 +155,6 @@ internal sealed class SheetReader(
             }
             cells.Add(cell);
         }
-    }
-
-    private SourceCell ReadCell(XmlReader xml, int row, int column)
-    {
-        var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
-        if (xml.IsEmptyElement)
-        {
-            return default;
-        }
-        string? value = null;
-        var isFormula = false;
-        while (BoundedXml.Next(xml, late))
-        {
-            if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
-            {
-                break;
-            }
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-            switch (xml.LocalName)
-            {
-                case "f":
-                    isFormula = true;
-                    Skip(xml, "f");
-                    break;
-                case "v":
-                    value = Value(xml);
-                    break;
-                case "is":
-                    value = SharedStrings.ReadText(xml, "is", title, late);
-                    type = "inlineStr";
-                    break;
-            }
-        }
-        _formulas += isFormula ? 1 : 0;
-        return string.IsNullOrEmpty(value)
-            ? default
-            : Made(type, style, value, row, column) with
-            {
-                IsFormula = isFormula,
-            };
-    }
-
-    private SourceCell Made(string? type, string? style, string value, int row, int column)
-    {
-        switch (type)
-        {
-            case "s":
-                var index = Whole(value, column);
-                return index < strings.Count
-                    ? Text(strings[index], row, column)
-                    : throw Damaged(row, column);
-            case "inlineStr":
-                return Text(value, row, column);
-            case "str":
-                return Text(SharedStrings.Unescape(value), row, column);
-            case "b":
-                return new SourceCell(value == "1" ? "TRUE" : "FALSE", SourceCellKind.Truth);
-            case "e":
-                return new SourceCell(value, SourceCellKind.Error);
-            case "d":
-                return new SourceCell(value, SourceCellKind.Day);
-            default:
-                if (
-                    !double.TryParse(
-                        value,
-                        NumberStyles.Float,
-                        CultureInfo.InvariantCulture,
-                        out var number
-                    )
-                )
-                {
-                    return Text(value, row, column);
-                }
-                return dates.Day(style, number) is { } day
-                    ? new SourceCell(Shared(day), SourceCellKind.Day)
-                    : new SourceCell(
-                        Shared(number.ToString("R", CultureInfo.InvariantCulture)),
-                        SourceCellKind.Number
-                    );
-        }
-    }
-
-    private SourceCell Text(string text, int row, int column) =>
-        text.Length == 0 ? default
-        : text.Length > SourceLimits.Characters
-            ? throw new SourceException(
-                new SourceFault(
-                    SourceFaultKind.CellTooLong,
-                    title,
-                    row,
-                    column + 1,
-                    SourceLimits.Characters.ToString(CultureInfo.InvariantCulture)
-                )
-            )
-        : new SourceCell(Shared(text), SourceCellKind.Text);
-
-    /// <summary>Codes, names and dates stand in thousands of rows: one text serves them all.</summary>
-    private string Shared(string text)
-    {
-        if (text.Length > 60)
-        {
-            return text;
-        }
-        if (_known.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-        if (_known.Count < 50_000)
-        {
-            _known[text] = text;
-        }
-        return text;
-    }
-
-    private string Value(XmlReader xml)
-    {
-        if (xml.IsEmptyElement)
-        {
-            return "";
-        }
-        var value = "";
-        while (BoundedXml.Next(xml, late))
-        {
-            if (xml.NodeType == XmlNodeType.EndElement)
-            {
-                return value;
-            }
-            value += xml.Value;
-        }
-        return value;
-    }
-
-    private void Skip(XmlReader xml, string element)
-    {
-        while (
-            !xml.IsEmptyElement
-            && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == element)
-            && BoundedXml.Next(xml, late)
-        ) { }
-    }
-
-    /// <summary>From nought: A is 0.</summary>
-    private int ColumnOf(string reference, int row)
-    {
-        var column = 0;
-        var at = 0;
-        for (; at < reference.Length && char.IsAsciiLetter(reference[at]); at++)
-        {
-            column = (column * 26) + (char.ToUpperInvariant(reference[at]) - 'A' + 1);
-            if (column > 16_384)
-            {
-                throw Damaged(row, 0);
-            }
-        }
-        return
-            at > 0
-            && int.TryParse(
-                reference.AsSpan(at),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var said
-            )
-            && said == row
-            ? column - 1
-            : throw Damaged(row, 0);
     }
 
     private int Whole(string digits, int column) =>
