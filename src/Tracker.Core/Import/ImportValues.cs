@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
+
+namespace Tracker.Core.Import;
+
+/// <summary>Reads statuses, percentages, codes and texts as people type them. Source: the domain pack's catalogue.</summary>
+public static partial class ImportValues
+{
+    private static readonly Dictionary<string, ImplementationStatus> Statuses = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["non demarre"] = ImplementationStatus.NotStarted,
+        ["non demarree"] = ImplementationStatus.NotStarted,
+        ["not started"] = ImplementationStatus.NotStarted,
+        ["en cours"] = ImplementationStatus.InProgress,
+        ["in progress"] = ImplementationStatus.InProgress,
+        ["realise"] = ImplementationStatus.Implemented,
+        ["termine"] = ImplementationStatus.Implemented,
+        ["fait"] = ImplementationStatus.Implemented,
+        ["mise en oeuvre"] = ImplementationStatus.Implemented,
+        ["implemented"] = ImplementationStatus.Implemented,
+        ["verifie"] = ImplementationStatus.Verified,
+        ["verifiee"] = ImplementationStatus.Verified,
+        ["verified"] = ImplementationStatus.Verified,
+        ["reporte"] = ImplementationStatus.Deferred,
+        ["reportee"] = ImplementationStatus.Deferred,
+        ["deferred"] = ImplementationStatus.Deferred,
+        ["abandonne"] = ImplementationStatus.NoLongerApplicable,
+        ["sans objet"] = ImplementationStatus.NoLongerApplicable,
+        ["no longer applicable"] = ImplementationStatus.NoLongerApplicable,
+    };
+
+    private static readonly string[] Plain =
+    [
+        "non demarre",
+        "en cours",
+        "not started",
+        "in progress",
+    ];
+
+    private static readonly string[] English =
+    [
+        "the",
+        "and",
+        "of",
+        "on",
+        "a",
+        "to",
+        "for",
+        "with",
+        "in",
+    ];
+    private static readonly string[] French =
+    [
+        "le",
+        "la",
+        "les",
+        "des",
+        "du",
+        "de",
+        "un",
+        "une",
+        "et",
+        "aux",
+        "au",
+        "en",
+        "l",
+        "d",
+        "pour",
+    ];
+
+    /// <summary>Null where no word of the table begins it; an import never says more than implemented.</summary>
+    public static (ImplementationStatus? Status, bool IsInterpreted) Status(string typed)
+    {
+        var folded = Folding.Fold(typed).Replace('_', ' ');
+        if (folded.Length == 0)
+        {
+            return (ImplementationStatus.NotStarted, false);
+        }
+        foreach (var (words, status) in Statuses)
+        {
+            if (folded == words || folded.StartsWith(words + ' ', StringComparison.Ordinal))
+            {
+                return (status, !Plain.Contains(folded, StringComparer.Ordinal));
+            }
+        }
+        return (null, false);
+    }
+
+    /// <summary>50 %, 0,5 and 50 are the same; more than 100 is none.</summary>
+    public static (int? Percent, ImportReasonKind? Note) Percent(string typed)
+    {
+        var text = string.Concat(typed.Where(c => !char.IsWhiteSpace(c)));
+        if (text.Length == 0)
+        {
+            return (null, null);
+        }
+        var share = text.EndsWith('%') ? text[..^1] : text;
+        if (
+            !decimal.TryParse(
+                share.Replace(',', '.'),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            || number > 100
+        )
+        {
+            return (null, ImportReasonKind.PercentImpossible);
+        }
+        var isShare = number <= 1 && share.AsSpan().IndexOfAny(",.") >= 0 && !text.EndsWith('%');
+        ImportReasonKind? note =
+            isShare || text.Length != typed.Trim().Length
+                ? ImportReasonKind.PercentInterpreted
+                : null;
+        return ((int)Math.Round(isShare ? number * 100 : number), note);
+    }
+
+    /// <summary>Upper case, hyphens between the parts; a letter O among digits is proposed to be a nought.</summary>
+    public static (string Code, ImportReasonKind? Note) Code(string typed)
+    {
+        var trimmed = typed.Trim();
+        var code = Gaps().Replace(trimmed.ToUpperInvariant(), "-");
+        var guessed = LetterO().Replace(code, m => m.Value.Replace('O', '0'));
+        return guessed != code ? (guessed, ImportReasonKind.CodeGuessed)
+            : code != trimmed ? (code, ImportReasonKind.CodeNormalised)
+            : (code, null);
+    }
+
+    /// <summary>Spaces around it gone, accents in one piece, text decoded twice put right.</summary>
+    public static string Text(string typed, ICollection<ImportReasonKind> notes)
+    {
+        var text = typed.Trim();
+        if (text.Length != typed.Length)
+        {
+            notes.Add(ImportReasonKind.Trimmed);
+        }
+        if (!text.IsNormalized(NormalizationForm.FormC))
+        {
+            text = text.Normalize(NormalizationForm.FormC);
+            notes.Add(ImportReasonKind.AccentsRecomposed);
+        }
+        if (Repaired(text) is { } repaired)
+        {
+            text = repaired;
+            notes.Add(ImportReasonKind.TextRepaired);
+        }
+        return text;
+    }
+
+    public static bool LooksLikeFormula(string text) =>
+        text.TrimStart() is ['=' or '+' or '-' or '@', ..];
+
+    /// <summary>An address of mail or a number of eight digits and more.</summary>
+    public static bool MayBePersonal(string text) => Mail().IsMatch(text) || Phone().IsMatch(text);
+
+    /// <summary>More words of English than of French.</summary>
+    public static bool IsEnglish(string text)
+    {
+        var words = Folding.Fold(text).Split(' ');
+        var english = words.Count(w => English.Contains(w, StringComparer.Ordinal));
+        return english >= 2
+            && english > words.Count(w => French.Contains(w, StringComparer.Ordinal));
+    }
+
+    /// <summary>AmÃ©liorer is améliorer, read as if each byte were a letter.</summary>
+    private static string? Repaired(string text)
+    {
+        if (!text.Contains('Ã', StringComparison.Ordinal) || text.Any(c => c > 0xFF))
+        {
+            return null;
+        }
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(
+                Encoding.Latin1.GetBytes(text)
+            );
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"[\s_-]+", RegexOptions.None, 1000)]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"(?<=\d)O|O(?=\d)", RegexOptions.None, 1000)]
+    private static partial Regex LetterO();
+
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.None, 1000)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\+?(?:\d[ .-]?){8,}", RegexOptions.None, 1000)]
+    private static partial Regex Phone();
+}
