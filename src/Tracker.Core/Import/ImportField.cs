@@ -40,20 +40,23 @@ public sealed record ColumnMapping(IReadOnlyDictionary<ImportField, int> Columns
     private static readonly (ImportField Field, string[] Names)[] Known =
     [
         (ImportField.Code, ["code", "reference", "ref"]),
-        (ImportField.Workshop, ["atelier", "workshop", "evenement", "event", "rencontre"]),
+        (
+            ImportField.Workshop,
+            ["atelier", "workshop", "workshop fr", "evenement", "event", "rencontre"]
+        ),
         (
             ImportField.WorkshopDate,
             ["date de l atelier", "workshop end", "workshop date", "date", "event date"]
         ),
         (ImportField.Venue, ["lieu", "venue", "place"]),
-        (ImportField.Theme, ["thematique", "theme", "theme code", "axe"]),
+        (ImportField.Theme, ["theme code", "thematique", "theme", "axe"]),
         (
             ImportField.Text,
-            ["recommandation", "recommendation", "texte", "text", "text fr", "title fr", "libelle"]
+            ["recommandation", "recommendation", "texte", "text", "text fr", "libelle"]
         ),
         (
             ImportField.Lead,
-            ["responsable", "lead", "lead code", "chef de file", "owner", "structure responsable"]
+            ["lead code", "responsable", "lead", "chef de file", "owner", "structure responsable"]
         ),
         (
             ImportField.Supporting,
@@ -79,6 +82,10 @@ public sealed record ColumnMapping(IReadOnlyDictionary<ImportField, int> Columns
         (ImportField.Compact, ["pmm", "gcm", "pacte mondial", "global compact"]),
         (ImportField.Goals, ["odd", "sdg", "framework codes"]),
         (ImportField.UpdatedOn, ["date de mise a jour", "last update on", "updated on"]),
+        (ImportField.Kind, ["kind"]),
+        (ImportField.TitleFr, ["title fr"]),
+        (ImportField.TitleEn, ["title en"]),
+        (ImportField.TextEn, ["text en"]),
         (ImportField.Remarks, ["observations", "remarks", "commentaires", "comments", "notes"]),
     ];
 
@@ -102,6 +109,13 @@ public sealed record ColumnMapping(IReadOnlyDictionary<ImportField, int> Columns
         }
         return null;
     }
+
+    /// <summary>The file was written by the tracker: its lists are whole, and its texts as they stand.</summary>
+    public bool IsOwn =>
+        Columns.ContainsKey(ImportField.Code)
+        && Columns.ContainsKey(ImportField.Kind)
+        && Columns.ContainsKey(ImportField.TitleFr)
+        && Columns.ContainsKey(ImportField.TextEn);
 
     public string TextOf(SourceRow row, ImportField field) =>
         Columns.TryGetValue(field, out var column) ? row.At(column).Text : "";

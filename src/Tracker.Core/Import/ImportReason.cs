@@ -49,6 +49,10 @@ public enum ImportReasonKind
     LongText,
     OtherLanguage,
     WorkshopUnknown,
+    CodeUnfit,
+    LeftOut,
+    CannotLead,
+    TextTooLong,
 }
 
 /// <summary>One thing noticed, with what it concerns and what the sentence names.</summary>
@@ -68,7 +72,8 @@ public sealed record ImportReason(
             ImportReasonKind.Trimmed => "D03",
             ImportReasonKind.CodeNormalised
             or ImportReasonKind.CodeGuessed
-            or ImportReasonKind.CodeMissing => "D04",
+            or ImportReasonKind.CodeMissing
+            or ImportReasonKind.CodeUnfit => "D04",
             ImportReasonKind.SpacesAndCase => "D05",
             ImportReasonKind.DateInterpreted
             or ImportReasonKind.DateImpossible
@@ -77,7 +82,9 @@ public sealed record ImportReason(
             or ImportReasonKind.DueBeforeWorkshop => "D06",
             ImportReasonKind.PercentInterpreted or ImportReasonKind.PercentImpossible => "D07",
             ImportReasonKind.OrganisationMatched => "D08",
-            ImportReasonKind.OrganisationUnknown or ImportReasonKind.SeveralLeads => "D09",
+            ImportReasonKind.OrganisationUnknown
+            or ImportReasonKind.SeveralLeads
+            or ImportReasonKind.CannotLead => "D09",
             ImportReasonKind.LineBreaks => "D10",
             ImportReasonKind.SameRecordTwice or ImportReasonKind.SameCodeOtherText => "D11",
             ImportReasonKind.EmptyRow
@@ -104,8 +111,13 @@ public sealed record ImportReason(
             _ => null,
         };
 
-    /// <summary>Said, but no cause for doubt: the day first is how dates are written here.</summary>
-    public bool IsPlain => Kind == ImportReasonKind.FrenchDate;
+    /// <summary>Said, but no cause for doubt: the day first is how dates are written here, and spaces say nothing.</summary>
+    public bool IsPlain =>
+        Kind
+            is ImportReasonKind.FrenchDate
+                or ImportReasonKind.Trimmed
+                or ImportReasonKind.SpacesAndCase
+                or ImportReasonKind.LineBreaks;
 
     /// <summary>The record cannot be written as it stands.</summary>
     public bool HoldsBack =>
@@ -116,7 +128,9 @@ public sealed record ImportReason(
                 or ImportReasonKind.TextMissing
                 or ImportReasonKind.ThemeUnknown
                 or ImportReasonKind.StatusUnknown
-                or ImportReasonKind.WorkshopUnknown;
+                or ImportReasonKind.WorkshopUnknown
+                or ImportReasonKind.CodeUnfit
+                or ImportReasonKind.TextTooLong;
 
     /// <summary>The row is no record at all.</summary>
     public bool Skips =>
@@ -125,5 +139,6 @@ public sealed record ImportReason(
                 or ImportReasonKind.SectionTitle
                 or ImportReasonKind.HeaderRepeated
                 or ImportReasonKind.TotalRow
-                or ImportReasonKind.SameRecordTwice;
+                or ImportReasonKind.SameRecordTwice
+                or ImportReasonKind.LeftOut;
 }

@@ -1,0 +1,303 @@
+using Tracker.Core.Recommendations;
+using Tracker.Core.Words;
+
+namespace Tracker.Core.Import;
+
+/// <summary>Reads the values of one record, noting everything that was not plain.</summary>
+internal sealed class RecordReader(
+    RowSorting rows,
+    ColumnMapping mapping,
+    ImportAnswers answers,
+    ImportLists lists
+)
+{
+    private const int LongestTitle = 200;
+
+    private static readonly char[] PlaceSeparators = [';', '/', ',', '\n'];
+
+    private readonly PartyReader _parties = new(lists.Organisations);
+    private readonly PlaceFinder _places = new(lists.Places);
+    private readonly ThemeFinder _themes = new(lists.Themes);
+    private readonly GoalReader _goals = new(lists.FrameworkEntries);
+
+    public PlaceFinder Places => _places;
+
+    public ImportedValues Read(RowDraft draft, ImportedBefore? before)
+    {
+        var parties = _parties.Read(
+            rows.Cell(draft, ImportField.Lead),
+            rows.Cell(draft, ImportField.Supporting),
+            draft
+        );
+        var (title, text) = Texts(draft);
+        var (percent, percentNote) = ImportValues.Percent(rows.Cell(draft, ImportField.Percent));
+        if (percentNote is { } odd)
+        {
+            draft.Note(odd, ImportField.Percent, rows.Cell(draft, ImportField.Percent).Trim());
+        }
+        Trimmed(draft);
+        return new ImportedValues
+        {
+            Workshop = draft.Event?.Code,
+            Code = draft.Code.Length > 0 ? draft.Code : null,
+            Kind = Codes.TryParse<RecommendationKind>(
+                rows.Cell(draft, ImportField.Kind),
+                out var kind
+            )
+                ? kind
+                : before?.Kind ?? RecommendationKind.Explicit,
+            Title = title,
+            Text = text,
+            Theme = Theme(draft),
+            Lead = parties.Lead,
+            Supporting = parties.Supporting,
+            Places = PlacesOf(draft),
+            FrameworkEntries = Entries(draft),
+            DueDate = Due(draft),
+            Status = Status(draft, before),
+            Percent = percent,
+            StatusReason =
+                answers.To(draft.RecordNo, ImportField.StatusReason) is { } reason
+                && !string.IsNullOrWhiteSpace(reason)
+                    ? reason.Trim()
+                    : null,
+            UpdatedOn = Day(draft, ImportField.UpdatedOn),
+            Remarks = Remarks(draft, parties.Unknown),
+        };
+    }
+
+    private (Bilingual Title, Bilingual Text) Texts(RowDraft draft)
+    {
+        if (mapping.IsOwn)
+        {
+            return (
+                new(rows.Cell(draft, ImportField.TitleFr), rows.Cell(draft, ImportField.TitleEn)),
+                new(rows.Cell(draft, ImportField.Text), rows.Cell(draft, ImportField.TextEn))
+            );
+        }
+        var text = draft.Text;
+        if (text.Length == 0)
+        {
+            draft.Note(ImportReasonKind.TextMissing, ImportField.Text);
+            return default;
+        }
+        if (text.Length > RecommendationEntry.LongestText)
+        {
+            draft.Note(ImportReasonKind.TextTooLong, ImportField.Text);
+        }
+        else if (text.Length > RecommendationEntry.LongestTitle)
+        {
+            draft.Note(ImportReasonKind.LongText, ImportField.Text);
+        }
+        if (text.Contains('\n', StringComparison.Ordinal))
+        {
+            draft.Note(ImportReasonKind.LineBreaks, ImportField.Text);
+        }
+        if (ImportValues.LooksLikeFormula(text))
+        {
+            draft.Note(ImportReasonKind.LooksLikeFormula, ImportField.Text);
+        }
+        if (!ImportValues.IsEnglish(text))
+        {
+            return (new(TitleOf(text), null), new(text, null));
+        }
+        draft.Note(ImportReasonKind.OtherLanguage, ImportField.Text);
+        return (new(null, TitleOf(text)), new(null, text));
+    }
+
+    /// <summary>The text on one line, without its full stop; of a long one its beginning, to be written anew.</summary>
+    private static string TitleOf(string text)
+    {
+        var line = string.Join(
+            ' ',
+            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+        if (line.Length <= LongestTitle)
+        {
+            return line.Length > 1 ? line.TrimEnd('.') : line;
+        }
+        var end = line.LastIndexOf(' ', LongestTitle);
+        return (end > 0 ? line[..end] : line[..LongestTitle]).TrimEnd(',', ' ') + '…';
+    }
+
+    private string? Theme(RowDraft draft)
+    {
+        var code = _themes.Find(draft.Theme);
+        if (code is null)
+        {
+            draft.Note(ImportReasonKind.ThemeUnknown, ImportField.Theme, draft.Theme);
+        }
+        return code;
+    }
+
+    private DateOnly? Due(RowDraft draft)
+    {
+        var day = Day(draft, ImportField.DueDate);
+        if (day < draft.Event?.EndsOn && !mapping.IsOwn)
+        {
+            draft.Note(ImportReasonKind.DueBeforeWorkshop, ImportField.DueDate, Spelt(day));
+        }
+        return day;
+    }
+
+    private DateOnly? Day(RowDraft draft, ImportField field)
+    {
+        var typed = rows.Cell(draft, field);
+        var read = ImportDates.Read(typed);
+        if (read.Note is { } note)
+        {
+            draft.Note(note, field, read.Day is { } day ? Spelt(day) : typed.Trim());
+        }
+        return read.Day;
+    }
+
+    private ImplementationStatus? Status(RowDraft draft, ImportedBefore? before)
+    {
+        var typed = rows.Cell(draft, ImportField.Status);
+        if (before is not null && string.IsNullOrWhiteSpace(typed))
+        {
+            return before.Status;
+        }
+        var (status, isInterpreted) = ImportValues.Status(typed);
+        if (status is not { } said)
+        {
+            draft.Note(ImportReasonKind.StatusUnknown, ImportField.Status, typed.Trim());
+            return null;
+        }
+        if (said == ImplementationStatus.Verified || said == before?.Status)
+        {
+            if (before?.Status == ImplementationStatus.Verified)
+            {
+                return ImplementationStatus.Verified;
+            }
+            if (said == ImplementationStatus.Verified)
+            {
+                draft.Note(ImportReasonKind.NeverVerified, ImportField.Status, typed.Trim());
+                said = ImplementationStatus.Implemented;
+            }
+        }
+        if (before?.Status == said)
+        {
+            return said;
+        }
+        // Whoever verified it knew more than the file.
+        if (
+            said == ImplementationStatus.Implemented
+            && before?.Status == ImplementationStatus.Verified
+        )
+        {
+            return ImplementationStatus.Verified;
+        }
+        if (isInterpreted)
+        {
+            draft.Note(ImportReasonKind.StatusInterpreted, ImportField.Status, Codes.Of(said));
+        }
+        if (said == ImplementationStatus.Implemented)
+        {
+            draft.Note(ImportReasonKind.EvidenceMissing, ImportField.Status);
+        }
+        if (
+            said is ImplementationStatus.NoLongerApplicable or ImplementationStatus.Deferred
+            && string.IsNullOrWhiteSpace(answers.To(draft.RecordNo, ImportField.StatusReason))
+        )
+        {
+            draft.Note(ImportReasonKind.ReasonRequired, ImportField.StatusReason);
+        }
+        return said;
+    }
+
+    private List<string> PlacesOf(RowDraft draft)
+    {
+        var typed = rows.Cell(draft, ImportField.Places);
+        var day = draft.Event?.EndsOn ?? DateOnly.MaxValue;
+        var parts = typed.Split(
+            PlaceSeparators,
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        if (parts.Length > 1 && typed.AsSpan().IndexOfAny("/,\n") >= 0)
+        {
+            draft.Note(ImportReasonKind.PlaceSplit, ImportField.Places);
+        }
+        var codes = new List<string>();
+        foreach (var part in parts)
+        {
+            var found = _places.Find(part, day);
+            if (found.Note is { } note)
+            {
+                draft.Note(note, ImportField.Places, found.Code ?? part);
+            }
+            if (found.Code is { } code && !codes.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+        return codes;
+    }
+
+    private List<string> Entries(RowDraft draft) =>
+        [
+            .. _goals
+                .Compact(rows.Cell(draft, ImportField.Compact), draft)
+                .Concat(
+                    _goals.Goals(
+                        mapping.Columns.TryGetValue(ImportField.Goals, out var at)
+                            ? draft.Row.At(at)
+                            : default,
+                        rows.Cell(draft, ImportField.Goals),
+                        draft
+                    )
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private string? Remarks(RowDraft draft, IReadOnlyList<string> unknown)
+    {
+        var kept = unknown.ToList();
+        var remark = rows.Cell(draft, ImportField.Remarks).Trim();
+        if (remark.Length > 0)
+        {
+            if (ImportValues.LooksLikeFormula(remark))
+            {
+                draft.Note(ImportReasonKind.LooksLikeFormula, ImportField.Remarks);
+            }
+            var isPersonal = ImportValues.MayBePersonal(remark);
+            if (isPersonal)
+            {
+                draft.Note(ImportReasonKind.PersonalData, ImportField.Remarks);
+            }
+            if (!isPersonal || answers.To(draft.RecordNo, ImportField.Decision) == "keep")
+            {
+                kept.Add(remark);
+            }
+        }
+        return kept.Count > 0 ? string.Join('\n', kept) : null;
+    }
+
+    private void Trimmed(RowDraft draft)
+    {
+        if (mapping.IsOwn)
+        {
+            return;
+        }
+        foreach (var column in mapping.Columns.Values)
+        {
+            var text = draft.Row.At(column).Text;
+            if (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])))
+            {
+                draft.Note(ImportReasonKind.Trimmed);
+            }
+            if (text.AsSpan().IndexOfAny('\u00A0', '\u202F') >= 0)
+            {
+                draft.Note(ImportReasonKind.SpacesAndCase);
+            }
+        }
+        var status = rows.Cell(draft, ImportField.Status).Trim();
+        if (status.Length > 1 && (char.IsLower(status[0]) || char.IsUpper(status[1])))
+        {
+            draft.Note(ImportReasonKind.SpacesAndCase);
+        }
+    }
+
+    private static string? Spelt(DateOnly? day) =>
+        day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using Tracker.Core.Words;
+
+namespace Tracker.Core.Import;
+
+/// <summary>The rows of one event, as the file groups them.</summary>
+internal sealed class EventGroup
+{
+    public string Name { get; set; } = "";
+    public string Date { get; set; } = "";
+    public string Venue { get; set; } = "";
+    public List<RowDraft> Rows { get; } = [];
+
+    /// <summary>Resolved once all rows are known; null where nothing tells it.</summary>
+    public string? Code { get; set; }
+    public DateOnly? EndsOn { get; set; }
+    public bool IsKnown { get; set; }
+
+    public string Key => field ??= Folding.Fold(Name);
+}
+
+/// <summary>A row on its way to a record: where it belongs, and what was noticed so far.</summary>
+internal sealed class RowDraft(int recordNo, SourceRow row)
+{
+    public int RecordNo => recordNo;
+    public SourceRow Row => row;
+    public EventGroup? Event { get; set; }
+
+    /// <summary>Of the row, or of the row above within the same event.</summary>
+    public string Theme { get; set; } = "";
+    public string Text { get; set; } = "";
+
+    /// <summary>Folded: two texts that differ in accents or spaces alone are one.</summary>
+    public string Key { get; set; } = "";
+    public string Code { get; set; } = "";
+    public List<ImportReason> Reasons { get; } = [];
+
+    public bool IsSkipped => Reasons.Exists(r => r.Skips);
+
+    public void Note(ImportReasonKind kind, ImportField? field = null, string? detail = null)
+    {
+        if (!Reasons.Exists(r => r.Kind == kind && r.Field == field && r.Detail == detail))
+        {
+            Reasons.Add(new ImportReason(kind, field, detail));
+        }
+    }
+}
