@@ -156,7 +156,24 @@ public static partial class ImportValues
         text.TrimStart() is ['=' or '+' or '-' or '@', ..];
 
     /// <summary>An address of mail or a number of eight digits and more.</summary>
-    public static bool MayBePersonal(string text) => Mail().IsMatch(text) || Phone().IsMatch(text);
+    public static bool MayBePersonal(string text) => HoldsMail(text) || Phone().IsMatch(text);
+
+    /// <summary>A sign before the @, and a dot in what follows it.</summary>
+    private static bool HoldsMail(string text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            var after = text.AsSpan(at + 1);
+            var end = after.IndexOfAny(" \t\r\n@");
+            var host = end < 0 ? after : after[..end];
+            var dot = host.IndexOf('.');
+            if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && dot > 0 && dot < host.Length - 1)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>More words of English than of French.</summary>
     public static bool IsEnglish(string text)
@@ -191,9 +208,6 @@ public static partial class ImportValues
 
     [GeneratedRegex(@"(?<=\d)O|O(?=\d)", RegexOptions.None, 1000)]
     private static partial Regex LetterO();
-
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.None, 1000)]
-    private static partial Regex Mail();
 
     [GeneratedRegex(@"\+?(?:\d[ .-]?){8,}", RegexOptions.None, 1000)]
     private static partial Regex Phone();
