@@ -87,13 +87,13 @@ internal sealed partial class GoalReader(IEnumerable<string> entries)
     {
         if (DayAndMonth().Match(Folding.Fold(part)) is { Success: true } date)
         {
-            var month = Array.FindIndex(Months, m => m.Contains(date.Groups[2].Value)) + 1;
+            var month = Array.FindIndex(Months, m => m.Contains(date.Groups["month"].Value)) + 1;
             if (month > 0)
             {
                 yield return (
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"SDG-{date.Groups[1].Value}.{month}"
+                        $"SDG-{date.Groups["day"].Value}.{month}"
                     ),
                     false
                 );
@@ -134,6 +134,6 @@ internal sealed partial class GoalReader(IEnumerable<string> entries)
     [GeneratedRegex(@"\d{1,2}[.,](?:\d{1,2}|[a-dA-D])\b", RegexOptions.None, 1000)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^(\d{1,2}) ([a-z]{3,4})$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<day>\d{1,2}) (?<month>[a-z]{3,4})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayAndMonth();
 }

@@ -48,7 +48,7 @@ public static partial class ImportDates
         }
         if (Iso().Match(text) is { Success: true } iso)
         {
-            return Of(iso, 1, 2, 3, null);
+            return Of(iso, null);
         }
         if (DayFirst().Match(text) is { Success: true } day)
         {
@@ -73,8 +73,8 @@ public static partial class ImportDates
 
     private static ReadDate DayMonthYear(Match match)
     {
-        var short_ = match.Groups[4].Length == 2;
-        var read = Of(match, 4, 3, 1, ImportReasonKind.FrenchDate);
+        var isShort = match.Groups["year"].Length == 2;
+        var read = Of(match, ImportReasonKind.FrenchDate);
         if (read.Day is not { } day)
         {
             return read;
@@ -82,7 +82,7 @@ public static partial class ImportDates
         return read with
         {
             Note =
-                short_ || match.Groups[2].Value == "." ? ImportReasonKind.DateInterpreted
+                isShort || match.Groups["between"].Value == "." ? ImportReasonKind.DateInterpreted
                 : day.Day <= 12 && day.Day != day.Month ? ImportReasonKind.DateAmbiguous
                 : ImportReasonKind.FrenchDate,
         };
@@ -118,12 +118,12 @@ public static partial class ImportDates
             : new(null, ImportReasonKind.DateImpossible);
     }
 
-    private static ReadDate Of(Match match, int year, int month, int day, ImportReasonKind? note)
+    private static ReadDate Of(Match match, ImportReasonKind? note)
     {
-        var y = int.Parse(match.Groups[year].Value, CultureInfo.InvariantCulture);
+        var y = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
         y += y < 100 ? 2000 : 0;
-        var m = int.Parse(match.Groups[month].Value, CultureInfo.InvariantCulture);
-        var d = int.Parse(match.Groups[day].Value, CultureInfo.InvariantCulture);
+        var m = int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture);
+        var d = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
         return
             y is >= 1900 and < 2200
             && m is >= 1 and <= 12
@@ -133,9 +133,17 @@ public static partial class ImportDates
             : new(null, ImportReasonKind.DateImpossible);
     }
 
-    [GeneratedRegex(@"^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(T.*)?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"^(?<day>\d{1,2})(?<between>[/.-])(?<month>\d{1,2})\k<between>(?<year>\d{4}|\d{2})$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex DayFirst();
 }
