@@ -54,7 +54,14 @@ internal sealed class RecordReader(
             Places = PlacesOf(draft),
             FrameworkEntries = Entries(draft),
             DueDate = Due(draft),
-            Status = Status(draft, before),
+            Status = StatusReading.Read(
+                rows.Cell(draft, ImportField.Status),
+                hasReason: !string.IsNullOrWhiteSpace(
+                    answers.To(draft.RecordNo, ImportField.StatusReason)
+                ),
+                draft,
+                before?.Status
+            ),
             Percent = percent,
             StatusReason =
                 answers.To(draft.RecordNo, ImportField.StatusReason) is { } reason
@@ -149,61 +156,6 @@ internal sealed class RecordReader(
             draft.Note(note, field, read.Day is { } day ? Spelt(day) : typed.Trim());
         }
         return read.Day;
-    }
-
-    private ImplementationStatus? Status(RowDraft draft, ImportedBefore? before)
-    {
-        var typed = rows.Cell(draft, ImportField.Status);
-        if (before is not null && string.IsNullOrWhiteSpace(typed))
-        {
-            return before.Status;
-        }
-        var (status, isInterpreted) = ImportValues.Status(typed);
-        if (status is not { } said)
-        {
-            draft.Note(ImportReasonKind.StatusUnknown, ImportField.Status, typed.Trim());
-            return null;
-        }
-        if (said == ImplementationStatus.Verified || said == before?.Status)
-        {
-            if (before?.Status == ImplementationStatus.Verified)
-            {
-                return ImplementationStatus.Verified;
-            }
-            if (said == ImplementationStatus.Verified)
-            {
-                draft.Note(ImportReasonKind.NeverVerified, ImportField.Status, typed.Trim());
-                said = ImplementationStatus.Implemented;
-            }
-        }
-        if (before?.Status == said)
-        {
-            return said;
-        }
-        // Whoever verified it knew more than the file.
-        if (
-            said == ImplementationStatus.Implemented
-            && before?.Status == ImplementationStatus.Verified
-        )
-        {
-            return ImplementationStatus.Verified;
-        }
-        if (isInterpreted)
-        {
-            draft.Note(ImportReasonKind.StatusInterpreted, ImportField.Status, Codes.Of(said));
-        }
-        if (said == ImplementationStatus.Implemented)
-        {
-            draft.Note(ImportReasonKind.EvidenceMissing, ImportField.Status);
-        }
-        if (
-            said is ImplementationStatus.NoLongerApplicable or ImplementationStatus.Deferred
-            && string.IsNullOrWhiteSpace(answers.To(draft.RecordNo, ImportField.StatusReason))
-        )
-        {
-            draft.Note(ImportReasonKind.ReasonRequired, ImportField.StatusReason);
-        }
-        return said;
     }
 
     private List<string> PlacesOf(RowDraft draft)
