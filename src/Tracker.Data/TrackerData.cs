@@ -13,6 +13,7 @@ using Tracker.Data.Drafts;
 using Tracker.Data.Evidence;
 using Tracker.Data.Exports;
 using Tracker.Data.History;
+using Tracker.Data.Import;
 using Tracker.Data.Lists;
 using Tracker.Data.Live;
 using Tracker.Data.Milestones;
@@ -57,6 +58,8 @@ public static class TrackerData
         services.AddRoom<LastFilterQueries>();
         services.AddRoom<LastFilterCommands>();
         services.AddRoom<RecommendationCommands>();
+        services.AddRoom<ImportQueries>();
+        services.AddRoom<ImportCommands>();
         services.AddRoom<OwnerCommands>();
         services.AddRoom<StatusCommands>();
         services.AddRoom<UndoCommands>();

@@ -3,6 +3,7 @@ using Tracker.Benchmarks.Circuits;
 using Tracker.Benchmarks.Drills;
 using Tracker.Benchmarks.Harness;
 using Tracker.Benchmarks.Http;
+using Tracker.Benchmarks.Imports;
 using Tracker.Benchmarks.Line;
 using Tracker.Benchmarks.Public;
 using Tracker.Benchmarks.Rows;
@@ -25,7 +26,16 @@ Section[] list =
 // What the figures cost, and what is published of them.
 Section[] figures = [new FiguresSection(), new PublicSection()];
 
-Section[] drills = [new RacesSection(), new KillsSection(), new TypingSection()];
+// What a stranger's file costs before anything of it is written.
+Section[] imports = [new PreviewSection()];
+
+Section[] drills =
+[
+    new RacesSection(),
+    new KillsSection(),
+    new TypingSection(),
+    new MutationsSection(),
+];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return await CommandLine.RunAsync(
@@ -34,6 +44,7 @@ return await CommandLine.RunAsync(
     {
         ["list"] = list,
         ["figures"] = figures,
+        ["imports"] = imports,
         ["drills"] = drills,
     }
 );

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Tracker.Core.Access;
 using Tracker.Core.Words;
 using Tracker.Data.Storage;
 
@@ -14,11 +15,11 @@ internal static class HistoryNotes
 {
     private static readonly ConcurrentDictionary<MemberInfo, bool> Recorded = new();
 
-    public static IEnumerable<HistoryNote> Of(EntityEntry change) =>
+    public static IEnumerable<HistoryNote> Of(EntityEntry change, Deed deed) =>
         change.Entity switch
         {
             IRecordedValue value => OfValue(change, value),
-            IRecorded row => OfRow(change, row),
+            IRecorded row => OfRow(change, row, deed),
             _ => [],
         };
 
@@ -50,16 +51,18 @@ internal static class HistoryNotes
         }
     }
 
-    private static IEnumerable<HistoryNote> OfRow(EntityEntry change, IRecorded row)
+    private static IEnumerable<HistoryNote> OfRow(EntityEntry change, IRecorded row, Deed deed)
     {
-        if (change.State == EntityState.Deleted)
+        // Taking a file back is the one deed after which rows are as if they had never been; these lines remain.
+        var isGone = change.State == EntityState.Deleted;
+        if (isGone && deed != Deed.UndoImport)
         {
             throw new InvalidOperationException($"A {row.HistoryKind} is archived, never deleted.");
         }
         foreach (var property in change.Properties.Where(IsRecorded))
         {
             var before = change.State == EntityState.Added ? null : Spell(property.OriginalValue);
-            var after = Spell(property.CurrentValue);
+            var after = isGone ? null : Spell(property.CurrentValue);
             if (before != after)
             {
                 var field = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Metadata.Name);

@@ -54,7 +54,7 @@ public sealed class StatusCommands
         );
     }
 
-    private static async Task<Outcome> ChangeAsync(
+    internal static async Task<Outcome> ChangeAsync(
         Write write,
         Recommendation item,
         long version,

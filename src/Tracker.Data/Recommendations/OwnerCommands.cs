@@ -137,7 +137,7 @@ public sealed class OwnerCommands
         );
     }
 
-    private static async Task<Outcome> AssignAsync(
+    internal static async Task<Outcome> AssignAsync(
         Write write,
         Recommendation item,
         long version,
@@ -179,7 +179,7 @@ public sealed class OwnerCommands
         return new Outcome.Done(item.Code);
     }
 
-    private static async Task<Outcome> SetTermAsync(
+    internal static async Task<Outcome> SetTermAsync(
         Write write,
         Recommendation item,
         long version,

@@ -204,7 +204,7 @@ public sealed class RecommendationCommands
         return item;
     }
 
-    private static void Link(
+    internal static void Link(
         Write write,
         Recommendation item,
         RecommendationEntry entry,

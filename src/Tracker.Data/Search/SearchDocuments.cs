@@ -68,8 +68,11 @@ internal static class SearchDocuments
                 reworded.Add(entry.Entity);
             }
             else if (
-                relinked.Contains(entry.Entity.Id)
-                || WordFields.Any(f => entry.Property(f).IsModified)
+                entry.State != EntityState.Deleted
+                && (
+                    relinked.Contains(entry.Entity.Id)
+                    || WordFields.Any(f => entry.Property(f).IsModified)
+                )
             )
             {
                 await entry.Collection(r => r.FrameworkEntries).LoadAsync(cancellation);

@@ -54,7 +54,12 @@ internal sealed class HistoryInterceptor : SaveChangesInterceptor
         CountVersions(write, changes);
         List<HistoryNote> notes = write.IsTold
             ? []
-            : [.. changes.Where(e => e.Entity is IRecorded).SelectMany(HistoryNotes.Of)];
+            :
+            [
+                .. changes
+                    .Where(e => e.Entity is IRecorded)
+                    .SelectMany(e => HistoryNotes.Of(e, write.Deed)),
+            ];
         notes.AddRange(write.TakeNotes());
         context.AddRange(HistoryChain.Extend(write, notes));
     }
