@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Import;
+using Tracker.Data.Access;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Import;
@@ -188,12 +189,21 @@ public sealed class ImportCommands
         CancellationToken cancellation
     )
     {
-        if (AccessRules.ToEnter(actor) is { } refusal)
+        if (!actor.IsNamed)
         {
-            return new Outcome.Refused(refusal);
+            return new Outcome.Refused(Refusal.SignInFirst);
         }
         using var turn = await _queue.EnterAsync(cancellation);
         await using var context = _contexts.Open();
+        // Roles as they are now: one that was taken away keeps nothing any more.
+        if (await FreshRights.OfAsync(context, actor, cancellation) is not { } present)
+        {
+            return new Outcome.Refused(Refusal.SignInFirst);
+        }
+        if (AccessRules.ToEnter(present) is { } refusal)
+        {
+            return new Outcome.Refused(refusal);
+        }
         var outcome = await work(context);
         if (outcome is Outcome.Done)
         {

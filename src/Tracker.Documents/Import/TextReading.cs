@@ -22,6 +22,7 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
         var rows = new List<SourceRow>();
         var reader = new CsvReader(new StringReader(text), separator);
         var cells = 0;
+        var isOwn = false;
         while (reader.TryRead(out var fields))
         {
             late.ThrowIfCancellationRequested();
@@ -43,7 +44,10 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
             {
                 throw End(SourceFaultKind.TooManyCells, reader.Line, null, SourceLimits.Cells);
             }
-            rows.Add(new SourceRow(reader.Line, Cells(fields, reader.Line)));
+            isOwn |=
+                rows.Count == 0
+                && (fields is ["code", "workshop_code", ..] || CorrectionCsv.IsHeader(fields));
+            rows.Add(new SourceRow(reader.Line, Cells(fields, reader.Line, isOwn)));
         }
         while (rows.Count > 0 && rows[^1].Cells.Count == 0)
         {
@@ -60,7 +64,8 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
         );
     }
 
-    private static List<SourceCell> Cells(IReadOnlyList<string> fields, int line)
+    /// <summary>In a file of our own the apostrophe that keeps a text from running was put on by us, and is taken off.</summary>
+    private static List<SourceCell> Cells(IReadOnlyList<string> fields, int line, bool isOwn)
     {
         var used = Used(fields);
         var cells = new List<SourceCell>(used);
@@ -71,7 +76,12 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
                 throw End(SourceFaultKind.CellTooLong, line, at + 1, SourceLimits.Characters);
             }
             cells.Add(
-                fields[at].Length == 0 ? default : new SourceCell(fields[at], SourceCellKind.Text)
+                fields[at].Length == 0
+                    ? default
+                    : new SourceCell(
+                        isOwn ? CsvText.Unprotect(fields[at]) : fields[at],
+                        SourceCellKind.Text
+                    )
             );
         }
         return cells;

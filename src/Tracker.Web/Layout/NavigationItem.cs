@@ -22,6 +22,7 @@ public sealed record NavigationItem(string Key, string Href)
         new("navigation.verification", "/verification"),
         new("navigation.new_workshop", "/workshops/new"),
         new("navigation.new_recommendation", "/recommendations/new"),
+        new("navigation.import", "/import"),
     ];
 
     /// <summary>Choices that administrators make for everybody.</summary>

@@ -1,6 +1,7 @@
 using Tracker.Web.Accounts;
 using Tracker.Web.Evidence;
 using Tracker.Web.Exports;
+using Tracker.Web.Import;
 using Tracker.Web.Live;
 using Tracker.Web.Progress;
 using Tracker.Web.Publishing;
@@ -25,6 +26,7 @@ internal static class TrackerHost
         builder.Services.AddPublicPages(settings);
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();
+        builder.Services.AddImports();
         builder.Services.AddEvidence();
         builder.Services.AddHostedService<LastFilterKeeper>();
         builder.Services.AddHostedService<LiveWatch>();
@@ -34,6 +36,7 @@ internal static class TrackerHost
         app.MapHealth();
         app.MapSignOut();
         app.MapExports();
+        app.MapImports();
         app.MapDrafts();
         app.MapEvidence();
         app.MapPublicPages();

@@ -24,6 +24,7 @@ internal static class Verb
                 "migrate" => await MigrateAsync(rest, callerDirectory),
                 "seed" => await SeedAsync(rest, callerDirectory),
                 "export" => await ExportAsync(rest, callerDirectory),
+                "import" => await ImportFile.RunAsync(rest, callerDirectory),
                 "create-admin" => await CreateAdmin.RunAsync(rest, callerDirectory),
                 "health" => await AskHealth.RunAsync(rest),
                 "demo-data" => await DemoDataAsync(rest, callerDirectory),

@@ -4,7 +4,7 @@ namespace Tracker.Web.Verbs;
 internal static class VerbHelp
 {
     public const string Verbs =
-        "Verbs: serve (default), migrate, seed [--kayes], create-admin, export FILE, demo-data --recommendations N, health [ADDRESS]. Each knows --help.";
+        "Verbs: serve (default), migrate, seed [--kayes], create-admin, export FILE, import FILE, demo-data --recommendations N, health [ADDRESS]. Each knows --help.";
 
     private const string Settings =
         "Settings come from appsettings.json and the environment (Tracker__DataDirectory=...); see appsettings.sample.json.";
@@ -21,6 +21,10 @@ internal static class VerbHelp
             "export" =>
                 "export FILE\n  Writes all published recommendations to FILE (.xlsx or .csv). A relative path starts in "
                     + $"the folder you call from. {Settings}",
+            "import" =>
+                "import FILE [--preview] [--format json] [--as EMAIL]\n  Understands FILE (.xlsx or .csv) record by record and "
+                    + "shows what would be done with each; with --preview that is all. To write, --as names the account of "
+                    + $"a coordinator or an administrator. {Settings}",
             "create-admin" => "create-admin --email ADDRESS --name NAME [--organisation CODE]\n"
                 + $"  Makes the account of an administrator, of {CreateAdmin.UsualOrganisation} where no code is given. The "
                 + $"password, 12 characters or more, is asked, or read from {CreateAdmin.PasswordVariable}; it is never an "

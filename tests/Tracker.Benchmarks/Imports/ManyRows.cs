@@ -148,7 +148,10 @@ internal sealed class ManyRows
         var shared = new StringBuilder($"<sst xmlns=\"{Main}\">");
         foreach (var text in strings.Keys)
         {
-            shared.Append($"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>");
+            shared.Append(
+                CultureInfo.InvariantCulture,
+                $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>"
+            );
         }
         shared.Append("</sst>");
         return Zipped(

@@ -28,7 +28,16 @@ internal static class ActsElsewhere
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static IEnumerable<Act> All =>
-        new[] { OfCauses, OfWorkshops, OfDrafts, OfViews, OfPublishing, OfTheHouse }
+        new[]
+        {
+            OfCauses,
+            OfWorkshops,
+            OfDrafts,
+            OfViews,
+            OfPublishing,
+            ActsOfImport.All,
+            OfTheHouse,
+        }
             .SelectMany(acts => acts)
             .Select(act => act with { IsElsewhere = true });
 
