@@ -69,6 +69,7 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         "/comparison?left.theme=DIA&right.theme=DAT",
         "/views?save=%2Frecommendations",
         $"/workshops/{Deeds.Kayes}/share",
+        "/import",
         "/public",
         "/public/dictionary",
         $"/public/{Deeds.Kayes}",

@@ -42,7 +42,7 @@ public static partial class ImportValues
         "in progress",
     ];
 
-    private static readonly string[] English =
+    private static readonly HashSet<string> English =
     [
         "the",
         "and",
@@ -54,7 +54,7 @@ public static partial class ImportValues
         "with",
         "in",
     ];
-    private static readonly string[] French =
+    private static readonly HashSet<string> French =
     [
         "le",
         "la",
@@ -72,6 +72,11 @@ public static partial class ImportValues
         "d",
         "pour",
     ];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords =
+        English.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FrenchWords =
+        French.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Null where no word of the table begins it; an import never says more than implemented.</summary>
     public static (ImplementationStatus? Status, bool IsInterpreted) Status(string typed)
@@ -176,12 +181,17 @@ public static partial class ImportValues
     }
 
     /// <summary>More words of English than of French.</summary>
-    public static bool IsEnglish(string text)
+    /// <param name="folded">The text, folded.</param>
+    public static bool IsEnglish(string folded)
     {
-        var words = Folding.Fold(text).Split(' ');
-        var english = words.Count(w => English.Contains(w, StringComparer.Ordinal));
-        return english >= 2
-            && english > words.Count(w => French.Contains(w, StringComparer.Ordinal));
+        var (english, french) = (0, 0);
+        foreach (var part in folded.AsSpan().Split(' '))
+        {
+            var word = folded.AsSpan(part);
+            english += EnglishWords.Contains(word) ? 1 : 0;
+            french += FrenchWords.Contains(word) ? 1 : 0;
+        }
+        return english >= 2 && english > french;
     }
 
     /// <summary>AmÃ©liorer is améliorer, read as if each byte were a letter.</summary>

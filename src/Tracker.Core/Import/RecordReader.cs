@@ -18,6 +18,7 @@ internal sealed class RecordReader(
     private readonly PartyReader _parties = new(lists.Organisations);
     private readonly PlaceFinder _places = new(lists.Places);
     private readonly ThemeFinder _themes = new(lists.Themes);
+    private readonly Dictionary<string, ReadDate> _dates = new(StringComparer.Ordinal);
     private readonly GoalReader _goals = new(lists.FrameworkEntries);
 
     public PlaceFinder Places => _places;
@@ -104,7 +105,7 @@ internal sealed class RecordReader(
         {
             draft.Note(ImportReasonKind.LooksLikeFormula, ImportField.Text);
         }
-        if (!ImportValues.IsEnglish(text))
+        if (!ImportValues.IsEnglish(draft.Key))
         {
             return (new(TitleOf(text), null), new(text, null));
         }
@@ -150,7 +151,14 @@ internal sealed class RecordReader(
     private DateOnly? Day(RowDraft draft, ImportField field)
     {
         var typed = rows.Cell(draft, field);
-        var read = ImportDates.Read(typed);
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+        if (!_dates.TryGetValue(typed, out var read))
+        {
+            _dates[typed] = read = ImportDates.Read(typed);
+        }
         if (read.Note is { } note)
         {
             draft.Note(note, field, read.Day is { } day ? Spelt(day) : typed.Trim());

@@ -32,6 +32,9 @@ internal sealed class RowDraft(int recordNo, SourceRow row)
     /// <summary>Folded: two texts that differ in accents or spaces alone are one.</summary>
     public string Key { get; set; } = "";
     public string Code { get; set; } = "";
+
+    /// <summary>The workshop's part of the code that came; null where it has another form.</summary>
+    public string? Prefix { get; set; }
     public List<ImportReason> Reasons { get; } = [];
 
     public bool IsSkipped => Reasons.Exists(r => r.Skips);

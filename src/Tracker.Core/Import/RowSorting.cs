@@ -85,6 +85,7 @@ internal sealed class RowSorting(
     {
         var (code, note) = ImportValues.Code(Cell(draft, ImportField.Code));
         draft.Code = code;
+        draft.Prefix = PrefixOf(code);
         if (note is { } kind)
         {
             draft.Note(kind, ImportField.Code, code);
@@ -110,7 +111,7 @@ internal sealed class RowSorting(
     private EventGroup GroupOf(RowDraft draft)
     {
         var name = Cell(draft, ImportField.Workshop).Trim();
-        var prefix = PrefixOf(draft.Code);
+        var prefix = draft.Prefix;
         if (name.Length > 0)
         {
             var key = Folding.Fold(name);
@@ -141,7 +142,7 @@ internal sealed class RowSorting(
     {
         group.Code =
             group
-                .Rows.Select(r => PrefixOf(r.Code))
+                .Rows.Select(r => r.Prefix)
                 .OfType<string>()
                 .CountBy(p => p)
                 .OrderByDescending(p => p.Value)
@@ -188,7 +189,7 @@ internal sealed class RowSorting(
         || _events.Exists(g => !ReferenceEquals(g, group) && (g.Code ?? Prefix(g)) == code);
 
     private static string? Prefix(EventGroup group) =>
-        group.Rows.Select(r => PrefixOf(r.Code)).FirstOrDefault(p => p is not null);
+        group.Rows.Select(r => r.Prefix).FirstOrDefault(p => p is not null);
 
     /// <summary>The workshop's part of a recommendation's code; null where it has another form.</summary>
     private static string? PrefixOf(string code)

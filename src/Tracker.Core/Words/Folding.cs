@@ -11,6 +11,21 @@ public static class Folding
 {
     private const int LongestSearch = 200;
 
+    /// <summary>Letters of Latin scripts, then typographic marks: nearly everything that is typed here.</summary>
+    private const int Letters = 0x250;
+    private const int Marks = 0x2000;
+    private const int MarksEnd = 0x2070;
+
+    /// <summary>What each of them folds to, a space for what separates; worked out once by the rule
+    /// itself; null where it takes the rule.</summary>
+    private static readonly string?[] Known =
+    [
+        .. Enumerable
+            .Range(0, Letters)
+            .Concat(Enumerable.Range(Marks, MarksEnd - Marks))
+            .Select(KnownOf),
+    ];
+
     /// <summary>Lower case, no accents, œ as oe and æ as ae, words separated by one space.</summary>
     public static string Fold(string? text)
     {
@@ -19,6 +34,59 @@ public static class Folding
             return "";
         }
         var folded = new StringBuilder(text.Length + 8);
+        if (TryQuickly(text, folded))
+        {
+            return folded.ToString();
+        }
+        folded.Clear();
+        FoldInto(folded, text);
+        return folded.ToString();
+    }
+
+    /// <summary>Sign by sign from the table; false at the first that is not in it.</summary>
+    private static bool TryQuickly(string text, StringBuilder folded)
+    {
+        var pendingSpace = false;
+        foreach (var sign in text)
+        {
+            var at =
+                sign < Letters ? sign
+                : sign is >= (char)Marks and < (char)MarksEnd ? sign - Marks + Letters
+                : -1;
+            if (at < 0 || Known[at] is not { } known)
+            {
+                return false;
+            }
+            if (known is " ")
+            {
+                pendingSpace = folded.Length > 0;
+                continue;
+            }
+            if (known.Length == 0)
+            {
+                continue;
+            }
+            if (pendingSpace)
+            {
+                folded.Append(' ');
+                pendingSpace = false;
+            }
+            folded.Append(known);
+        }
+        return true;
+    }
+
+    /// <summary>Between two letters, by the rule; null for signs such as ½ that are letters and marks at once.</summary>
+    private static string? KnownOf(int code)
+    {
+        var folded = new StringBuilder();
+        FoldInto(folded, $"a{(char)code}b");
+        var between = folded.ToString(1, folded.Length - 2);
+        return between is " " || !between.Contains(' ', StringComparison.Ordinal) ? between : null;
+    }
+
+    private static void FoldInto(StringBuilder folded, string text)
+    {
         var pendingSpace = false;
         foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -44,7 +112,6 @@ public static class Folding
             }
             AppendFolded(folded, rune);
         }
-        return folded.ToString();
     }
 
     /// <summary>

@@ -94,4 +94,19 @@ public sealed class FoldingTests
         Assert.Equal(200, Assert.Single(Folding.Terms(new string('é', 10_000))).Length);
         Assert.Equal(20_000, Folding.Fold(new string('œ', 10_000)).Length);
     }
+
+    /// <summary>A letter of another script in the text sends it the long way.</summary>
+    [Fact]
+    public void Both_ways_of_folding_agree_on_every_sign()
+    {
+        var signs = Enumerable.Range(0, 0x250).Concat(Enumerable.Range(0x2000, 0x70));
+        Assert.All(
+            signs,
+            sign =>
+            {
+                var text = $"été{(char)sign}Nord";
+                Assert.Equal(Folding.Fold($"{text} ж"), $"{Folding.Fold(text)} ж");
+            }
+        );
+    }
 }

@@ -93,6 +93,8 @@ public sealed class A_file_goes_through_the_door : IAsyncLifetime
         Assert.Equal(["BKO-2021-08", "GAO-2022-02"], held.Records.Select(r => r.Values.Code));
         Assert.Contains("120%", held.Records[1].Source.Cells.Select(c => c.Text));
 
+        await ComesBackUnchangedAsync(visitor, "xlsx", 55);
+        await ComesBackUnchangedAsync(visitor, "csv", 55);
         var list = await visitor.PageAsync("/recommendations?workshop=SIK-2021");
         Assert.Contains("SIK-2021-09", list.Body!.TextContent, StringComparison.Ordinal);
         var undo = done.QuerySelector("form[action$='/undo']")!;
@@ -203,6 +205,22 @@ public sealed class A_file_goes_through_the_door : IAsyncLifetime
             .Concat(Keys<ImportField>("field"))
             .Where(key => words.GetString(key, culture) is null);
         Assert.Empty(missing);
+    }
+
+    /// <summary>The sixteen of Kayes, and what the sample brought: exported, untouched, understood again.</summary>
+    private async Task ComesBackUnchangedAsync(Visitor visitor, string form, int rows)
+    {
+        using var answer = await visitor.GetAsync($"/recommendations/export.{form}");
+        var preview = ImportSamples.Understood(
+            await ImportSamples.ReadAsync(
+                $"export.{form}",
+                await answer.Content.ReadAsByteArrayAsync(Patience)
+            ),
+            await _host
+                .Of<Data.Import.ImportQueries>()
+                .ListsAsync(await _host.ActorAsync("coordinator"), Patience)
+        );
+        Assert.Equal((rows, rows), (preview.Of(ImportAction.Unchanged), preview.Records.Count));
     }
 
     private static IEnumerable<string> Keys<T>(string family)
