@@ -60,6 +60,7 @@ public static class TrackerData
         services.AddRoom<RecommendationCommands>();
         services.AddRoom<ImportQueries>();
         services.AddRoom<ImportCommands>();
+        services.AddRoom<RelatedCommands>();
         services.AddRoom<OwnerCommands>();
         services.AddRoom<StatusCommands>();
         services.AddRoom<UndoCommands>();

@@ -68,9 +68,10 @@ public static class AccessRules
         }
         return deed switch
         {
-            Deed.CorrectRecommendation or Deed.AssignOwner or Deed.ArchiveRecommendation => ToEnter(
-                actor
-            ),
+            Deed.CorrectRecommendation
+            or Deed.AssignOwner
+            or Deed.ArchiveRecommendation
+            or Deed.LinkRecommendations => ToEnter(actor),
             Deed.PublishRecommendation => ToEnter(actor)
                 ?? (item.Publication == Publication.Draft ? null : Refusal.AlreadyPublished),
             Deed.SetDueDate => ToWorkOn(actor, item),

@@ -12,10 +12,13 @@ internal sealed class RecordReader(
 )
 {
     private const int LongestTitle = 200;
+    private const char Between = '\u001F';
 
     private static readonly char[] PlaceSeparators = [';', '/', ',', '\n'];
 
     private readonly PartyReader _parties = new(lists.Organisations);
+    private readonly Remembered<PartyReader.Parties> _readParties = new();
+    private readonly Remembered<List<string>> _readEntries = new();
     private readonly PlaceFinder _places = new(lists.Places);
     private readonly ThemeFinder _themes = new(lists.Themes);
     private readonly Dictionary<string, ReadDate> _dates = new(StringComparer.Ordinal);
@@ -25,10 +28,14 @@ internal sealed class RecordReader(
 
     public ImportedValues Read(RowDraft draft, ImportedBefore? before)
     {
-        var parties = _parties.Read(
+        var (lead, supporting) = (
             rows.Cell(draft, ImportField.Lead),
-            rows.Cell(draft, ImportField.Supporting),
-            draft
+            rows.Cell(draft, ImportField.Supporting)
+        );
+        var parties = _readParties.Of(
+            $"{lead}{Between}{supporting}",
+            draft,
+            apart => _parties.Read(lead, supporting, apart)
         );
         var (title, text) = Texts(draft);
         var (percent, percentNote) = ImportValues.Percent(rows.Cell(draft, ImportField.Percent));
@@ -194,21 +201,29 @@ internal sealed class RecordReader(
         return codes;
     }
 
-    private List<string> Entries(RowDraft draft) =>
-        [
-            .. _goals
-                .Compact(rows.Cell(draft, ImportField.Compact), draft)
-                .Concat(
-                    _goals.Goals(
-                        mapping.Columns.TryGetValue(ImportField.Goals, out var at)
-                            ? draft.Row.At(at)
-                            : default,
-                        rows.Cell(draft, ImportField.Goals),
-                        draft
-                    )
-                )
-                .Distinct(StringComparer.Ordinal),
-        ];
+    private List<string> Entries(RowDraft draft)
+    {
+        var (compact, goals) = (
+            rows.Cell(draft, ImportField.Compact),
+            rows.Cell(draft, ImportField.Goals)
+        );
+        var cell = mapping.Columns.TryGetValue(ImportField.Goals, out var at)
+            ? draft.Row.At(at)
+            : default;
+        return compact.Length + goals.Length == 0
+            ? []
+            : _readEntries.Of(
+                $"{compact}{Between}{goals}{Between}{cell.Kind}",
+                draft,
+                apart =>
+                    [
+                        .. _goals
+                            .Compact(compact, apart)
+                            .Concat(_goals.Goals(cell, goals, apart))
+                            .Distinct(StringComparer.Ordinal),
+                    ]
+            );
+    }
 
     private string? Remarks(RowDraft draft, IReadOnlyList<string> unknown)
     {

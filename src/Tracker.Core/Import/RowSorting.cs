@@ -52,8 +52,8 @@ internal sealed class RowSorting(
 
     private ImportReasonKind? NoRecord(RowDraft draft)
     {
-        var filled = draft.Row.Cells.Where(c => !string.IsNullOrWhiteSpace(c.Text)).ToList();
-        if (filled.Count == 0)
+        var (filled, first) = Filled(draft.Row);
+        if (filled == 0)
         {
             return ImportReasonKind.EmptyRow;
         }
@@ -63,16 +63,30 @@ internal sealed class RowSorting(
         }
         if (Cell(draft, ImportField.Text).AsSpan().IsWhiteSpace())
         {
-            if (Folding.Fold(filled[0].Text).StartsWith("total", StringComparison.Ordinal))
+            if (Folding.Fold(first).StartsWith("total", StringComparison.Ordinal))
             {
                 return ImportReasonKind.TotalRow;
             }
-            if (filled.Count == 1)
+            if (filled == 1)
             {
                 return ImportReasonKind.SectionTitle;
             }
         }
         return RepeatsHeader(draft.Row) ? ImportReasonKind.HeaderRepeated : null;
+    }
+
+    /// <summary>How many cells hold something, and what the first of them says.</summary>
+    private static (int Filled, string First) Filled(SourceRow row)
+    {
+        var (filled, first) = (0, "");
+        foreach (var cell in row.Cells)
+        {
+            if (!string.IsNullOrWhiteSpace(cell.Content))
+            {
+                first = filled++ == 0 ? cell.Text : first;
+            }
+        }
+        return (filled, first);
     }
 
     private bool RepeatsHeader(SourceRow row) =>

@@ -71,6 +71,9 @@ public sealed record RecommendationRecord
     public LinkedRecommendation? ReplacedBy { get; init; }
     public IReadOnlyList<LinkedRecommendation> Replaces { get; init; } = [];
 
+    /// <summary>Those that say nearly the same, as far as the reader may see them; what was refused is left out.</summary>
+    public IReadOnlyList<RelatedRecommendation> Related { get; init; } = [];
+
     /// <summary>Pieces of evidence that count, whoever may see them.</summary>
     public int EvidenceCount { get; init; }
 
@@ -110,6 +113,9 @@ public sealed record RecommendationRecord
     /// <summary>Why the status is not the reader's to change, where it is not.</summary>
     public Refusal? StatusRefusal { get; init; }
 }
+
+/// <summary>A recommendation that says nearly the same: proposed by the program, confirmed by a coordinator.</summary>
+public sealed record RelatedRecommendation(string Code, Bilingual Title, LinkStanding Standing);
 
 /// <summary>A framework and the entries a recommendation is linked to.</summary>
 public sealed record FrameworkGroup(string Code, Bilingual Name, IReadOnlyList<Choice> Entries);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Import;
+using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
@@ -107,7 +108,14 @@ internal static class ImportUndoing
                     m => some.Contains(m.RecommendationId),
                     cancellation
                 )
-                || await context.RelatedLinks.AnyAsync(l => some.Contains(l.OtherId), cancellation)
+                || await context.RelatedLinks.AnyAsync(
+                    l =>
+                        some.Contains(l.OtherId)
+                        || (
+                            some.Contains(l.RecommendationId) && l.Standing != LinkStanding.Proposed
+                        ),
+                    cancellation
+                )
                 || await context.Recommendations.AnyAsync(
                     r => r.ReplacedById != null && some.Contains(r.ReplacedById.Value),
                     cancellation

@@ -3,6 +3,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Data.Search;
 using Tracker.Data.Storage;
 using Tracker.Data.Workshops;
 
@@ -12,10 +13,12 @@ namespace Tracker.Data.Recommendations;
 public sealed class RecommendationCommands
 {
     private readonly Store _store;
+    private readonly IRecommendationSearch _search;
 
-    internal RecommendationCommands(Store store) => _store = store;
+    internal RecommendationCommands(Store store, IRecommendationSearch search) =>
+        (_store, _search) = (store, search);
 
-    /// <summary>Enters a draft. Done carries its code.</summary>
+    /// <summary>Enters a draft, and proposes a link where another says nearly the same. Done carries its code.</summary>
     public Task<Outcome> EnterAsync(
         Actor actor,
         RecommendationEntry entry,
@@ -51,7 +54,9 @@ public sealed class RecommendationCommands
                 {
                     return new Outcome.Invalid(faults);
                 }
-                write.Context.Add(Enter(entry, workshop, write));
+                var item = Enter(entry, workshop, write);
+                write.Context.Add(item);
+                await NearFinder.ProposeAsync(write, item, _search, token);
                 return new Outcome.Done(entry.Code);
             },
             cancellation

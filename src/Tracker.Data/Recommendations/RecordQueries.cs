@@ -102,6 +102,7 @@ public sealed class RecordQueries
             BlockedBy = around.Cause(item.BlockedBy),
             BlockedByWhom = item.BlockedByWhom,
             ReplacedBy = around.ReplacedBy,
+            Related = around.Related,
             Replaces = around.Replaces,
             EvidenceCount = around.EvidenceCount,
             Verifications = around.VerificationLines(labels, People.NamesShownTo(actor)),

@@ -16,6 +16,7 @@ internal sealed class RecordSurroundings
     public IReadOnlyList<ReadVerification> Verifications { get; private init; } = [];
     public LinkedRecommendation? ReplacedBy { get; private init; }
     public IReadOnlyList<LinkedRecommendation> Replaces { get; private init; } = [];
+    public IReadOnlyList<RelatedRecommendation> Related { get; private init; } = [];
     public int EvidenceCount { get; private init; }
 
     public static async Task<RecordSurroundings> ReadAsync(
@@ -65,11 +66,60 @@ internal sealed class RecordSurroundings
                 .ToListAsync(cancellation),
             ReplacedBy = links[true].FirstOrDefault(),
             Replaces = [.. links[false]],
+            Related = await RelatedAsync(context, actor, item, cancellation),
             EvidenceCount = await context.Evidence.CountAsync(
                 e => e.RecommendationId == item.Id && !e.Replaced && e.WithdrawnBecause == null,
                 cancellation
             ),
         };
+    }
+
+    /// <summary>Links to and from it; a draft that the reader does not see is not named.</summary>
+    private static async Task<IReadOnlyList<RelatedRecommendation>> RelatedAsync(
+        TrackerContext context,
+        Actor actor,
+        Recommendation item,
+        CancellationToken cancellation
+    )
+    {
+        var ends = await context
+            .RelatedLinks.AsNoTracking()
+            .Where(l =>
+                l.Standing != LinkStanding.Refused
+                && (l.RecommendationId == item.Id || l.OtherId == item.Id)
+            )
+            .Select(l => new
+            {
+                Id = l.RecommendationId == item.Id ? l.OtherId : l.RecommendationId,
+                l.Standing,
+            })
+            .ToListAsync(cancellation);
+        if (ends.Count == 0)
+        {
+            return [];
+        }
+        var ids = ends.Select(e => e.Id).ToList();
+        var rows = await context
+            .Recommendations.AsNoTracking()
+            .VisibleTo(actor)
+            .Where(r => ids.Contains(r.Id))
+            .OrderBy(r => r.SortCode)
+            .Select(r => new
+            {
+                r.Id,
+                r.Code,
+                r.TitleFr,
+                r.TitleEn,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(r => new RelatedRecommendation(
+                r.Code,
+                new Bilingual(r.TitleFr, r.TitleEn),
+                ends.Find(e => e.Id == r.Id)!.Standing
+            )),
+        ];
     }
 
     public Choice? Cause(string? code) => code is null ? null : _causes.GetValueOrDefault(code);

@@ -15,8 +15,7 @@ internal sealed class ImportPosts(
     Actors actors,
     IAntiforgery antiforgery,
     ImportCommands commands,
-    ImportDoor door,
-    Tracker.Web.Text.Words words
+    ImportDoor door
 )
 {
     /// <summary>What a form may weigh beside the file itself.</summary>
@@ -191,13 +190,13 @@ internal sealed class ImportPosts(
                         ImportAddresses.Of(id),
                         "invalid",
                         fault.Field,
-                        words.Of(fault)
+                        Codes.Of(fault.Fault)
                     ),
                     Outcome.Refused refused => ImportAddresses.Saying(
                         ImportAddresses.Of(id),
                         "refused",
                         null,
-                        words.Of(refused.Reason, null)
+                        Codes.Of(refused.Reason)
                     ),
                     _ => ImportAddresses.Of(id),
                 };
@@ -230,7 +229,7 @@ internal sealed class ImportPosts(
                     ImportAddresses.All,
                     "refused",
                     null,
-                    words.Of(refused.Reason, null)
+                    Codes.Of(refused.Reason)
                 ),
                 _ => ImportAddresses.All,
             }

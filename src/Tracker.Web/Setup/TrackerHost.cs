@@ -5,6 +5,7 @@ using Tracker.Web.Import;
 using Tracker.Web.Live;
 using Tracker.Web.Progress;
 using Tracker.Web.Publishing;
+using Tracker.Web.Recommendations;
 
 namespace Tracker.Web.Setup;
 
@@ -37,6 +38,7 @@ internal static class TrackerHost
         app.MapSignOut();
         app.MapExports();
         app.MapImports();
+        app.MapRelated();
         app.MapDrafts();
         app.MapEvidence();
         app.MapPublicPages();

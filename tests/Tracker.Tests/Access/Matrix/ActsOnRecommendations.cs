@@ -18,7 +18,7 @@ internal static class ActsOnRecommendations
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static IEnumerable<Act> All =>
-        [.. Entering, .. Owners, .. Answers, .. Moves, .. MovesOfMany, .. Updates];
+        [.. Entering, Related, .. Owners, .. Answers, .. Moves, .. MovesOfMany, .. Updates];
 
     private static IEnumerable<Act> Entering =>
         [
@@ -67,6 +67,17 @@ internal static class ActsOnRecommendations
                         .ArchiveAsync(actor, Code, world.Version, "Doublon", Cancellation)
             ),
         ];
+
+    private static Act Related =>
+        new(
+            "RelatedCommands.SettleAsync",
+            "one that is not linked",
+            cell =>
+                Rights.Any(cell, Rights.Entry) is not Rights.Done and var end ? end : "NotFound",
+            (world, actor) =>
+                Of<RelatedCommands>(world)
+                    .SettleAsync(actor, Code, "KAY-2020-01", true, Cancellation)
+        );
 
     private static IEnumerable<Act> Owners =>
         [
