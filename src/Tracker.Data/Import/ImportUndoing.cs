@@ -49,7 +49,13 @@ internal static class ImportUndoing
         }
         foreach (var row in rows.Where(r => r.Action == ImportAction.Update))
         {
-            await GiveBackAsync(write, row, items[row.RecommendationId!.Value], cancellation);
+            await GiveBackAsync(
+                write,
+                batch,
+                row,
+                items[row.RecommendationId!.Value],
+                cancellation
+            );
         }
         rows.ForEach(r => r.RecommendationId = null);
         await RemoveAsync(write, created, cancellation);
@@ -130,6 +136,7 @@ internal static class ImportUndoing
 
     private static async Task GiveBackAsync(
         Write write,
+        ImportBatch batch,
         ImportRow row,
         Recommendation item,
         CancellationToken cancellation
@@ -144,6 +151,15 @@ internal static class ImportUndoing
         )
         {
             update.Withdrawn |= before.Updates.Contains(update.Id);
+        }
+        // A write has one time for all it touches: these came with the file.
+        foreach (
+            var examined in await write
+                .Context.Verifications.Where(v => v.RecommendationId == item.Id && v.At == batch.At)
+                .ToListAsync(cancellation)
+        )
+        {
+            examined.Withdrawn = true;
         }
     }
 

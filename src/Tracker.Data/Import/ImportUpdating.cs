@@ -53,7 +53,11 @@ internal sealed class ImportUpdating(
             {
                 return refusal;
             }
-            var entry = ImportWriting.EntryOf(Values);
+            // No column of a file stands for the quotation: it stays.
+            var entry = ImportWriting.EntryOf(Values) with
+            {
+                SourceQuote = item.SourceQuote,
+            };
             if (entry.Check() is { Count: > 0 } faults)
             {
                 return Named(new Outcome.Invalid(faults));
@@ -145,6 +149,10 @@ internal sealed class ImportUpdating(
         if (!Changes(ImportField.Percent))
         {
             return null;
+        }
+        if (item.LeadCode is not null && Refused(Deed.PostUpdate) is { } refusal)
+        {
+            return refusal;
         }
         item.Percent = Values.Percent;
         if (item.LeadCode is null)
