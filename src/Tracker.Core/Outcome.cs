@@ -12,7 +12,11 @@ public abstract record Outcome
     public sealed record NotFound : Outcome;
 
     /// <summary>In sight, but not the actor's to do.</summary>
-    public sealed record Refused(Refusal Reason) : Outcome;
+    public sealed record Refused(Refusal Reason) : Outcome
+    {
+        /// <summary>The code of the thing that refused it, where a deed concerns several at once.</summary>
+        public string? Of { get; init; }
+    }
 
     /// <summary>Somebody else changed the thing since the actor read it. Nothing was written.</summary>
     /// <param name="Version">The version now stored, to save over on purpose.</param>

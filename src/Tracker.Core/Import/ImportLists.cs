@@ -24,6 +24,7 @@ public sealed record ImportTheme(string Code, string NameFr, string NameEn);
 /// <param name="EndsOn">Its last day.</param>
 public sealed record ImportWorkshop(string Code, Bilingual Name, DateOnly EndsOn);
 
+/// <param name="Acronym">All forms of all times, with " / " between them.</param>
 /// <param name="Names">In both languages, of all times.</param>
 public sealed record ImportOrganisation(
     string Code,
@@ -57,5 +58,8 @@ public sealed record ImportedBefore
     public IReadOnlyList<string> FrameworkEntries { get; init; } = [];
     public DateOnly? DueDate { get; init; }
     public ImplementationStatus Status { get; init; }
+
+    /// <summary>Taken out of lists and figures: nothing of it can be changed.</summary>
+    public bool IsArchived { get; init; }
     public int? Percent { get; init; }
 }

@@ -109,6 +109,10 @@ public static class ImportReading
             {
                 (values, differences) = compare.Of(values, before, isSame);
                 draft.Note(ImportReasonKind.KnownCode, ImportField.Code, before.Code);
+                if (before.IsArchived && differences.Count > 0)
+                {
+                    draft.Note(ImportReasonKind.ArchivedAlready, ImportField.Code, before.Code);
+                }
             }
         }
         else

@@ -53,6 +53,7 @@ public enum ImportReasonKind
     LeftOut,
     CannotLead,
     TextTooLong,
+    ArchivedAlready,
 }
 
 /// <summary>One thing noticed, with what it concerns and what the sentence names.</summary>
@@ -130,7 +131,8 @@ public sealed record ImportReason(
                 or ImportReasonKind.StatusUnknown
                 or ImportReasonKind.WorkshopUnknown
                 or ImportReasonKind.CodeUnfit
-                or ImportReasonKind.TextTooLong;
+                or ImportReasonKind.TextTooLong
+                or ImportReasonKind.ArchivedAlready;
 
     /// <summary>The row is no record at all.</summary>
     public bool Skips =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 
@@ -68,6 +70,31 @@ public sealed record ImportPreview(
     IReadOnlyList<ImportRecord> Records
 )
 {
+    /// <summary>
+    /// Stands for everything that would be written: two readings with one digest do the same. What a person confirms is
+    /// compared by it with what is about to happen.
+    /// </summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(Workshops));
+        foreach (var record in Records)
+        {
+            hash.AppendData(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        record.RecordNo,
+                        record.Action,
+                        record.Values,
+                        record.Differences,
+                    }
+                )
+            );
+        }
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
     public int Of(ImportAction action) => Records.Count(r => r.Action == action);
 
     /// <summary>Something would be written.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
 using Tracker.Core.Import;
+using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
@@ -67,7 +68,7 @@ internal static class ImportListsReading
         [
             .. organisations.Select(o => new ImportOrganisation(
                 o.Code,
-                of[o.Code].LastOrDefault()?.Acronym,
+                string.Join(" / ", of[o.Code].Select(n => n.Acronym).OfType<string>().Distinct()),
                 [.. of[o.Code].SelectMany(n => new[] { n.NameFr, n.NameEn })],
                 o.CanLead
             )),
@@ -97,6 +98,7 @@ internal static class ImportListsReading
                     Lead = r.LeadCode,
                     DueDate = r.DueDate,
                     Status = r.Status,
+                    IsArchived = r.Publication == Publication.Archived,
                     Percent = r.Percent,
                 },
             })

@@ -58,7 +58,7 @@ internal static class ImportUndoing
             );
         }
         rows.ForEach(r => r.RecommendationId = null);
-        await RemoveAsync(write, created, cancellation);
+        await RemoveAsync(write, batch, created, cancellation);
         batch.UndoneAt = write.Now;
         return new Outcome.Done(batch.Id.ToString("D"));
     }
@@ -165,6 +165,7 @@ internal static class ImportUndoing
 
     private static async Task RemoveAsync(
         Write write,
+        ImportBatch batch,
         List<Recommendation> created,
         CancellationToken cancellation
     )
@@ -202,12 +203,13 @@ internal static class ImportUndoing
             context.RemoveRange(item.Periods);
         }
         context.RemoveRange(created);
-        await RemoveEmptyAsync(write, created, cancellation);
+        await RemoveEmptyAsync(write, batch, created, cancellation);
     }
 
     /// <summary>A workshop that came with the file and that nothing else belongs to. Its version says that nobody touched it.</summary>
     private static async Task RemoveEmptyAsync(
         Write write,
+        ImportBatch batch,
         List<Recommendation> created,
         CancellationToken cancellation
     )
@@ -228,7 +230,7 @@ internal static class ImportUndoing
             if (
                 held.TrueForAll(gone.Contains)
                 && !isShared
-                && await BeganHereAsync(write, workshop.Code, cancellation)
+                && await BeganHereAsync(write, batch, workshop.Code, cancellation)
             )
             {
                 write.Context.Remove(workshop);
@@ -239,13 +241,14 @@ internal static class ImportUndoing
     /// <summary>A workshop that somebody typed in stays, though its only recommendations came with a file.</summary>
     private static async Task<bool> BeganHereAsync(
         Write write,
+        ImportBatch batch,
         string code,
         CancellationToken cancellation
     )
     {
-        var brought = Codes.Of(Deed.ImportFile);
+        var (brought, at) = (Codes.Of(Deed.ImportFile), batch.At);
         return await write.Context.HistoryLines.AnyAsync(
-            l => l.Kind == "workshop" && l.Subject == code && l.Deed == brought,
+            l => l.Kind == "workshop" && l.Subject == code && l.Deed == brought && l.At == at,
             cancellation
         );
     }

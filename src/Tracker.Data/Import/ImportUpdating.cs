@@ -28,10 +28,17 @@ internal sealed class ImportUpdating(
 
     private ImportedValues Values => record.Values;
 
-    private string Because =>
-        Values.Remarks is { } said && said.Length <= StatusChangeRules.LongestText
-            ? said
-            : fileName;
+    private string Because => IsReason ? Values.Remarks! : fileName;
+
+    private bool IsReason => Values.Remarks is { Length: <= StatusChangeRules.LongestText };
+
+    /// <summary>Some verb has kept the remark as its text or reason.</summary>
+    private bool IsSaid =>
+        IsReason
+        && (
+            Changes(ImportField.DueDate, ImportField.Status)
+            || (Changes(ImportField.Percent) && item.LeadCode is not null)
+        );
 
     /// <summary>Null where all was changed; else the first verb that does not do it, named by the record's code.</summary>
     public async Task<Outcome?> UpdateAsync(CancellationToken cancellation)
@@ -69,6 +76,10 @@ internal sealed class ImportUpdating(
             await AssignAsync(cancellation)
             ?? await SetDueDateAsync(cancellation)
             ?? await MoveAsync(cancellation);
+        if (end is null && !IsSaid)
+        {
+            ImportRemarks.Keep(write, item, Values.Remarks);
+        }
         item.ChangedAt = write.Now;
         return end;
     }
@@ -207,7 +218,7 @@ internal sealed class ImportUpdating(
 
     private Outcome? Refused(Deed deed) =>
         AccessRules.On(write.Actor, deed, item.Facts) is { } refusal
-            ? new Outcome.Refused(refusal)
+            ? new Outcome.Refused(refusal) { Of = item.Code }
             : null;
 
     /// <summary>Null for done; a fault is said at the record it concerns.</summary>

@@ -2,12 +2,10 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
-using Tracker.Core.Comments;
 using Tracker.Core.Import;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Core.Workshops;
-using Tracker.Data.Comments;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
 using Tracker.Data.Workshops;
@@ -121,7 +119,7 @@ internal sealed class ImportWriting(Write write, ImportBatch batch)
         Link(item, values, workshop.EndsOn);
         write.Context.Add(item);
         _items[item.Code] = item;
-        Remark(item, values.Remarks);
+        ImportRemarks.Keep(write, item, values.Remarks);
         // The first save makes it version one.
         Note(record, item, version: 1, before: null);
         return null;
@@ -162,26 +160,6 @@ internal sealed class ImportWriting(Write write, ImportBatch batch)
             }
         );
         RecommendationCommands.Link(write, item, EntryOf(values), from);
-    }
-
-    /// <summary>What a file remarks is for those who work on it: an internal comment, in parts where it is long.</summary>
-    private void Remark(Recommendation item, string? remarks)
-    {
-        foreach (var part in (remarks ?? "").Chunk(CommentRules.LongestText))
-        {
-            write.Context.Add(
-                new InternalComment
-                {
-                    RecommendationId = item.Id,
-                    Recommendation = item,
-                    AuthorId = write.Actor.Id,
-                    OrganisationCode = write.Actor.Organisations[0],
-                    At = write.Now,
-                    Text = new string(part),
-                    Language = Language.Fr,
-                }
-            );
-        }
     }
 
     private Outcome? KeepAside(ImportRecord record)

@@ -45,7 +45,7 @@ internal sealed class ImportDownloads(
                 words.Language == Core.Words.Language.Fr
                     ? CorrectionCsv.ReasonFr
                     : CorrectionCsv.ReasonEn,
-                r => says.Of(r),
+                r => says.Whole(r, preview),
                 words.Language == Core.Words.Language.Fr ? ';' : ','
             ),
             http.RequestAborted

@@ -23,6 +23,12 @@ internal sealed class ImportPosts(
 
     public async Task<IResult> SendAsync(HttpContext http)
     {
+        var actor = await ActorAsync(http);
+        if (AccessRules.ToEnter(actor) is not null)
+        {
+            // The page says so.
+            return See(ImportAddresses.All);
+        }
         if (http.Request.ContentLength is not { } length || length > MostRead)
         {
             return See(ImportAddresses.Refused(new SourceFault(SourceFaultKind.TooLarge)));
@@ -44,12 +50,7 @@ internal sealed class ImportPosts(
         {
             return See(ImportAddresses.Refused(refused.Fault));
         }
-        var kept = await commands.KeepAsync(
-            await ActorAsync(http),
-            name,
-            bytes.ToArray(),
-            http.RequestAborted
-        );
+        var kept = await commands.KeepAsync(actor, name, bytes.ToArray(), http.RequestAborted);
         return kept is Outcome.Done done
             ? See(ImportAddresses.Of(Guid.Parse(done.Code)))
             : See(ImportAddresses.All);
@@ -94,7 +95,11 @@ internal sealed class ImportPosts(
                     id,
                     sheet.Name,
                     new ColumnMapping(columns, row),
-                    open.Pending.Answers
+                    // Answers belong to records counted from the header: under another they would be other records'.
+                    sheet == open.Sheet
+                    && row == open.Mapping?.HeaderRow
+                        ? open.Pending.Answers
+                        : ImportAnswers.None
                 );
                 return ImportAddresses.Of(id);
             }
@@ -142,11 +147,13 @@ internal sealed class ImportPosts(
                         )
                     )
                 );
-                var page =
-                    int.TryParse(form["page"], CultureInfo.InvariantCulture, out var at) && at > 1
-                        ? $"?page={at.ToString(CultureInfo.InvariantCulture)}"
-                        : "";
-                return ImportAddresses.Saying(ImportAddresses.Of(id) + page, "answered");
+                // Back to the page and the filter that the answers were given on, and to nowhere else.
+                var here = ImportAddresses.Of(id);
+                var page = form["page"].ToString();
+                return ImportAddresses.Saying(
+                    page.StartsWith(here + "?", StringComparison.Ordinal) ? page : here,
+                    "answered"
+                );
             }
         );
 
@@ -161,7 +168,7 @@ internal sealed class ImportPosts(
                 {
                     return ImportAddresses.Of(id);
                 }
-                if (form["seen"] != PreviewDigest.Of(preview))
+                if (form["seen"] != preview.Digest())
                 {
                     return ImportAddresses.Saying(ImportAddresses.Of(id), "conflict");
                 }
@@ -195,7 +202,7 @@ internal sealed class ImportPosts(
                     Outcome.Refused refused => ImportAddresses.Saying(
                         ImportAddresses.Of(id),
                         "refused",
-                        null,
+                        refused.Of,
                         Codes.Of(refused.Reason)
                     ),
                     _ => ImportAddresses.Of(id),

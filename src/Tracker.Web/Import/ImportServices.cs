@@ -18,34 +18,32 @@ internal static class ImportServices
             ImportAddresses.Send,
             (HttpContext http, ImportPosts posts) => posts.SendAsync(http)
         );
-        app.MapPost(
-            "/import/{id:guid}/mapping",
-            (HttpContext http, ImportPosts posts, Guid id) => posts.MapAsync(http, id)
-        );
-        app.MapPost(
-            "/import/{id:guid}/answers",
-            (HttpContext http, ImportPosts posts, Guid id) => posts.AnswerAsync(http, id)
-        );
-        app.MapPost(
-            "/import/{id:guid}/apply",
-            (HttpContext http, ImportPosts posts, Guid id) => posts.ApplyAsync(http, id)
-        );
-        app.MapPost(
-            "/import/{id:guid}/forget",
-            (HttpContext http, ImportPosts posts, Guid id) => posts.ForgetAsync(http, id)
-        );
-        app.MapPost(
-            "/import/batches/{id:guid}/undo",
-            (HttpContext http, ImportPosts posts, Guid id) => posts.UndoAsync(http, id)
-        );
-        app.MapGet(
-            "/import/{id:guid}/preview.json",
-            (HttpContext http, ImportDownloads downloads, Guid id) => downloads.JsonAsync(http, id)
-        );
-        app.MapGet(
-            "/import/{id:guid}/corrections.csv",
-            (HttpContext http, ImportDownloads downloads, Guid id) =>
-                downloads.CorrectionsAsync(http, id)
-        );
+        Post(app, "/import/{id:guid}/mapping", (posts, http, id) => posts.MapAsync(http, id));
+        Post(app, "/import/{id:guid}/answers", (posts, http, id) => posts.AnswerAsync(http, id));
+        Post(app, "/import/{id:guid}/apply", (posts, http, id) => posts.ApplyAsync(http, id));
+        Post(app, "/import/{id:guid}/forget", (posts, http, id) => posts.ForgetAsync(http, id));
+        Post(app, "/import/batches/{id:guid}/undo", (posts, http, id) => posts.UndoAsync(http, id));
+        Get(app, "preview.json", (downloads, http, id) => downloads.JsonAsync(http, id));
+        Get(app, "corrections.csv", (downloads, http, id) => downloads.CorrectionsAsync(http, id));
     }
+
+    private static void Post(
+        WebApplication app,
+        string address,
+        Func<ImportPosts, HttpContext, Guid, Task<IResult>> act
+    ) =>
+        app.MapPost(
+            address,
+            (HttpContext http, ImportPosts posts, Guid id) => act(posts, http, id)
+        );
+
+    private static void Get(
+        WebApplication app,
+        string file,
+        Func<ImportDownloads, HttpContext, Guid, Task> write
+    ) =>
+        app.MapGet(
+            $"/import/{{id:guid}}/{file}",
+            (HttpContext http, ImportDownloads downloads, Guid id) => write(downloads, http, id)
+        );
 }

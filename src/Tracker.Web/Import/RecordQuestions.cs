@@ -5,13 +5,24 @@ namespace Tracker.Web.Import;
 /// <summary>What a person can be asked of a record, and at which fields they answer.</summary>
 internal static class RecordQuestions
 {
-    /// <summary>The fields to be answered, each once, in the order of the file.</summary>
-    public static IReadOnlyList<ImportField> Of(ImportRecord record) =>
-        record.Action is ImportAction.Skip or ImportAction.Unchanged
+    /// <summary>
+    /// The fields to be answered, each once, and those that were: an answer can be taken back as long as the file waits.
+    /// What is held back can always be left out.
+    /// </summary>
+    public static IReadOnlyList<ImportField> Of(ImportRecord record, ImportAnswers answers)
+    {
+        IEnumerable<ImportField> asked = record.Action
+            is ImportAction.Skip
+                or ImportAction.Unchanged
             ? []
-            : [.. record.Reasons.Select(FieldOf).OfType<ImportField>().Distinct().Order()];
-
-    public static bool Asks(ImportRecord record) => Of(record).Count > 0;
+            : record.Reasons.Select(FieldOf).OfType<ImportField>();
+        if (record.Action == ImportAction.HeldBack)
+        {
+            asked = asked.Append(ImportField.Decision);
+        }
+        var given = answers.ByRecord.GetValueOrDefault(record.RecordNo)?.Keys ?? [];
+        return [.. asked.Concat(given).Distinct().Order()];
+    }
 
     private static ImportField? FieldOf(ImportReason reason) =>
         reason.Kind switch
@@ -29,6 +40,7 @@ internal static class RecordQuestions
             or ImportReasonKind.GoalUnknown
             or ImportReasonKind.PlaceProposed
             or ImportReasonKind.PlaceUnknown => reason.Field,
+            ImportReasonKind.ArchivedAlready => ImportField.Decision,
             _ when reason.HoldsBack => reason.Field,
             _ => null,
         };

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Tracker.Web.Accounts;
 using Tracker.Web.Evidence;
 using Tracker.Web.Exports;
@@ -13,8 +14,13 @@ namespace Tracker.Web.Setup;
 internal static class TrackerHost
 {
     /// <param name="callerDirectory">Relative paths in the settings start here, wherever the program stands.</param>
+    /// <param name="printsData">The standard output is for programs: what the log says stands on the error output.</param>
     /// <exception cref="SettingsException">A setting is wrong; the message names its key.</exception>
-    public static WebApplication Build(string[] args, string callerDirectory)
+    public static WebApplication Build(
+        string[] args,
+        string callerDirectory,
+        bool printsData = false
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
@@ -24,6 +30,12 @@ internal static class TrackerHost
             builder.Environment,
             callerDirectory
         );
+        if (printsData)
+        {
+            builder.Services.Configure<ConsoleLoggerOptions>(console =>
+                console.LogToStandardErrorThreshold = LogLevel.Trace
+            );
+        }
         builder.Services.AddPublicPages(settings);
         builder.Services.AddTracker(settings);
         builder.Services.AddExports();

@@ -28,11 +28,24 @@ internal static class ImportFile
         {
             return Verb.Say(Console.Error, $"'{file}' does not exist.", exitCode: 1);
         }
-        await using var app = TrackerHost.Build(request.Settings, callerDirectory);
+        await using var app = TrackerHost.Build(
+            request.Settings,
+            callerDirectory,
+            printsData: true
+        );
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var says = services.GetRequiredService<ImportWords>();
+        if (new FileInfo(file).Length > SourceLimits.Bytes)
+        {
+            // Asked before a byte is read: the reader's own bound comes too late for memory.
+            return Verb.Say(
+                Console.Error,
+                says.Of(new SourceFault(SourceFaultKind.TooLarge)),
+                exitCode: 1
+            );
+        }
         var content = await File.ReadAllBytesAsync(file);
         using var bytes = new MemoryStream(content);
         if (
@@ -76,9 +89,9 @@ internal static class ImportFile
                 exitCode: 1
             );
         }
-        Show(preview, says, request.AsJson);
         if (request.IsPreview)
         {
+            Show(preview, says, request.AsJson);
             return 0;
         }
         if (request.Email is null)
@@ -94,17 +107,26 @@ internal static class ImportFile
             .ApplyAsync(actor, preview, content, open.Understood);
         return outcome switch
         {
-            Outcome.Done done => Verb.Say(Console.Error, $"Imported as {done.Code}."),
+            Outcome.Done => Verb.Say(Console.Out, Totals(preview)),
             Outcome.Invalid { Faults: [{ Fault: Fault.NothingChosen }, ..] } => Verb.Say(
-                Console.Error,
-                "Nothing new."
+                Console.Out,
+                $"Nothing new. {Totals(preview)}"
             ),
             Outcome.Invalid { Faults: [var broken, ..] } => Verb.Say(
                 Console.Error,
                 $"Nothing was written. {broken.Field}: {services.GetRequiredService<Text.Words>().Of(broken)}",
                 exitCode: 1
             ),
-            _ => Verb.Say(Console.Error, $"Nothing was written: {outcome}", exitCode: 1),
+            Outcome.Refused refused => Verb.Say(
+                Console.Error,
+                $"Nothing was written. {refused.Of}: {services.GetRequiredService<Text.Words>().Of(refused.Reason, null)}",
+                exitCode: 1
+            ),
+            _ => Verb.Say(
+                Console.Error,
+                "The data changed meanwhile and nothing was written: look at it again with --preview.",
+                exitCode: 1
+            ),
         };
     }
 
@@ -126,19 +148,17 @@ internal static class ImportFile
                 )
             );
         }
-        Console.Out.WriteLine(
-            string.Join(
-                ", ",
-                Enum.GetValues<ImportAction>()
-                    .Select(a =>
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{preview.Of(a)} {Codes.Of(a)}"
-                        )
-                    )
-            )
-        );
+        Console.Out.WriteLine(Totals(preview));
     }
+
+    private static string Totals(ImportPreview preview) =>
+        string.Join(
+            ", ",
+            Enum.GetValues<ImportAction>()
+                .Select(a =>
+                    string.Create(CultureInfo.InvariantCulture, $"{preview.Of(a)} {Codes.Of(a)}")
+                )
+        );
 
     private static async Task<Actor?> ActorAsync(IServiceProvider services, string email)
     {

@@ -62,7 +62,7 @@ internal sealed class FiguresSection : Section
         // The first of a process pays for its compilation.
         await queries.FiguresAsync(
             Actor.Worker,
-            Reading(tracker, "size=50", null),
+            Reading(tracker, "kind=derived", null),
             cancellation: stop
         );
         await queries.FiguresAsync(

@@ -209,8 +209,8 @@ public sealed class A_confirmed_file_is_written : IAsyncLifetime
     {
         await _tracker.StateAsync(r => r.Publication = Publication.Archived, "KAY-2020-03");
         var lines = await _tracker.LineCountAsync();
-        Ends.Refused(
-            Refusal.Archived,
+        Assert.Equal(
+            new Outcome.Refused(Refusal.Archived) { Of = "KAY-2020-03" },
             await _tracker.ApplyAsync(
                 _coordinator,
                 HandMade.Preview(
@@ -240,8 +240,8 @@ public sealed class A_confirmed_file_is_written : IAsyncLifetime
             },
             "KAY-2020-03"
         );
-        Ends.Refused(
-            Refusal.Closed,
+        Assert.Equal(
+            new Outcome.Refused(Refusal.Closed) { Of = "KAY-2020-03" },
             await _tracker.ApplyAsync(
                 _coordinator,
                 HandMade.Preview(
@@ -255,5 +255,33 @@ public sealed class A_confirmed_file_is_written : IAsyncLifetime
             )
         );
         Assert.Equal(100, (await _tracker.RowAsync("KAY-2020-03")).Percent);
+    }
+
+    [Fact]
+    public async Task A_remark_beside_a_change_that_asks_for_no_words_is_kept_as_a_comment()
+    {
+        await _tracker.AppliedAsync(
+            _coordinator,
+            HandMade.Preview(
+                await _tracker.ChangeAsync(
+                    _coordinator,
+                    "KAY-2020-03",
+                    v => v with { Places = ["ML-1"], Remarks = "Vu avec la région." },
+                    ImportField.Places
+                )
+            )
+        );
+        await using var context = _tracker.Of<Contexts>().Open();
+        Assert.Equal("Vu avec la région.", (await context.Comments.SingleAsync(Cancellation)).Text);
+    }
+
+    [Fact]
+    public void A_long_remark_is_parted_between_whole_signs_and_loses_nothing()
+    {
+        var text = "a" + string.Concat(Enumerable.Repeat("\U0001F600", 3000));
+        var parts = Data.Import.ImportRemarks.Parts(text).ToList();
+        Assert.Equal(text, string.Concat(parts));
+        Assert.All(parts, part => Assert.False(char.IsHighSurrogate(part[^1])));
+        Assert.All(parts, part => Assert.InRange(part.Length, 1, 2000));
     }
 }
