@@ -44,6 +44,7 @@ public static class TrackerData
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<ListMemory>();
         services.AddSingleton<TallyMemory>();
+        services.AddSingleton<Ledgers>();
         services.AddSingleton<FigureMemory>();
         services.AddSingleton<LastFilters>();
         services.AddSingleton<Store>();

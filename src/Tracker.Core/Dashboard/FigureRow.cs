@@ -4,11 +4,9 @@ using Tracker.Core.Verification;
 
 namespace Tracker.Core.Dashboard;
 
-/// <summary>What figures ask of one published recommendation on one day. The links it has are asked for apart.</summary>
+/// <summary>What figures ask of one recommendation on one day. The links it has are asked for apart.</summary>
 public readonly record struct FigureRow
 {
-    public Guid Id { get; init; }
-    public Guid WorkshopId { get; init; }
     public RecommendationKind Kind { get; init; }
     public Acceptance Acceptance { get; init; }
     public ImplementationStatus Status { get; init; }
@@ -17,6 +15,7 @@ public readonly record struct FigureRow
     public required string Theme { get; init; }
     public string? Lead { get; init; }
     public LeadStanding Standing { get; init; }
+    public int? Percent { get; init; }
     public DateOnly? DueDate { get; init; }
     public DateOnly? ReviewDate { get; init; }
     public DateOnly? LastUpdateOn { get; init; }

@@ -1485,11 +1485,6 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("date");
 
-                    b.Property<string>("Flow")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -1539,12 +1534,6 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.Property<DateOnly>("StatusSince")
                         .HasColumnType("date");
 
-                    b.Property<string>("StockBefore")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
                     b.Property<string>("ThemeCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1559,8 +1548,6 @@ namespace Tracker.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
-
-                    b.HasIndex("Flow", "From");
 
                     b.HasIndex("RecommendationId", "From");
 

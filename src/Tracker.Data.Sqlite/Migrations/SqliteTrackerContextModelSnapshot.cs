@@ -1421,11 +1421,6 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Flow")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -1475,12 +1470,6 @@ namespace Tracker.Data.Sqlite.Migrations
                     b.Property<DateOnly>("StatusSince")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StockBefore")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ThemeCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1493,8 +1482,6 @@ namespace Tracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Flow", "From");
 
                     b.HasIndex("RecommendationId", "From");
 

@@ -18,14 +18,23 @@ public sealed class ChangeQueries
     private readonly Contexts _contexts;
     private readonly ProgrammeClock _clock;
     private readonly IRecommendationSearch _search;
+    private readonly Ledgers _ledgers;
     private readonly DashboardQueries _figures;
 
     internal ChangeQueries(
         Contexts contexts,
         ProgrammeClock clock,
         IRecommendationSearch search,
+        Ledgers ledgers,
         DashboardQueries figures
-    ) => (_contexts, _clock, _search, _figures) = (contexts, clock, search, figures);
+    ) =>
+        (_contexts, _clock, _search, _ledgers, _figures) = (
+            contexts,
+            clock,
+            search,
+            ledgers,
+            figures
+        );
 
     /// <summary>Numbers and records. Days of the future become today; days in the wrong order are turned round.</summary>
     /// <param name="flow">Names only what entered or left in this way.</param>
@@ -49,11 +58,12 @@ public sealed class ChangeQueries
         var earlier = await ResolveAsync(context, actor, then.Filter, cancellation);
         var later = await ResolveAsync(context, actor, now.Filter, cancellation);
         var moves = new List<FlowMove>();
-        var flows = await new FlowReader(context, actor, later, _search).ReadAsync(
+        var ledger = await _ledgers.ReadAsync(context, cancellation);
+        var stands = await AskAsync(context, actor, later, cancellation);
+        var flows = stands.Flows(
+            ledger,
             [from.AddDays(1), to.AddDays(1)],
-            after.Measures.Stock,
-            cancellation,
-            moves: flow is null ? null : moves
+            flow is null ? null : moves
         );
         var changes = new ChangesBetween(from, to, after.Filter with { AsOf = null })
         {
@@ -64,15 +74,28 @@ public sealed class ChangeQueries
         };
         if (flow is { } kind)
         {
-            var asked = moves.Where(m => m.Kind == kind).OrderBy(m => m.On).ToList();
+            var asked = moves
+                .Where(m => m.Kind == kind)
+                .OrderBy(m => m.On)
+                .ThenBy(m => RecommendationCode.SortKeyOf(m.Entry.Code), StringComparer.Ordinal)
+                .ToList();
             return changes with
             {
                 Events = await EventsAsync(context, actor, asked, cancellation),
                 Total = asked.Count,
             };
         }
-        var (records, total) = await RecordsAsync(context, actor, earlier, later, cancellation);
-        return changes with { Records = records, Total = total };
+        var stood = await AskAsync(context, actor, earlier, cancellation);
+        var changed = Changed(stood.Kept(ledger), stands.Kept(ledger));
+        var named = changed.Take(Most).ToList();
+        return changes with
+        {
+            Records = Records(
+                await RowsAsync(context, actor, earlier, named, cancellation),
+                await RowsAsync(context, actor, later, named, cancellation)
+            ),
+            Total = changed.Count,
+        };
     }
 
     private static RecommendationFilter On(RecommendationFilter filter, DateOnly day) =>
@@ -89,96 +112,60 @@ public sealed class ChangeQueries
         CancellationToken cancellation
     ) => FilterResolution.OfAsync(context, actor, filter, _clock.Today, cancellation);
 
-    private async Task<(IReadOnlyList<RecordChange>, int)> RecordsAsync(
-        TrackerContext context,
-        Actor actor,
-        FilterResolution earlier,
-        FilterResolution later,
-        CancellationToken cancellation
-    )
-    {
-        var today = _clock.Today;
-        var (from, to) = (earlier.Filter.DayOr(today), later.Filter.DayOr(today));
-        var was = await StatesAsync(context, actor, earlier, from, to, cancellation);
-        var stands = await StatesAsync(context, actor, later, from, to, cancellation);
-        var changed = was
-            .Keys.Union(stands.Keys)
-            .Where(id =>
-                !was.TryGetValue(id, out var one)
-                || !stands.TryGetValue(id, out var other)
-                || one with { SortCode = "" } != other with { SortCode = "" }
-            )
-            .OrderBy(
-                id => (stands.GetValueOrDefault(id) ?? was[id]).SortCode,
-                StringComparer.Ordinal
-            )
-            .ToList();
-        List<Guid> named = [.. changed.Take(Most)];
-        var before = await RowsAsync(context, actor, earlier, named, cancellation);
-        var after = await RowsAsync(context, actor, later, named, cancellation);
-        return (
-            [
-                .. before
-                    .Keys.Union(after.Keys)
-                    .Order(StringComparer.Ordinal)
-                    .Select(code => new RecordChange(
-                        code,
-                        before.GetValueOrDefault(code),
-                        after.GetValueOrDefault(code)
-                    )),
-            ],
-            changed.Count
-        );
-    }
-
-    /// <summary>
-    /// What can change of a record between the two days. Where only a change of the record's own can make a difference,
-    /// those that have none are not read.
-    /// </summary>
-    private async Task<Dictionary<Guid, State>> StatesAsync(
+    private Task<LedgerFilter> AskAsync(
         TrackerContext context,
         Actor actor,
         FilterResolution resolution,
-        DateOnly from,
-        DateOnly to,
         CancellationToken cancellation
+    ) => LedgerFilter.OfAsync(context, actor, resolution, _clock, _search, cancellation);
+
+    /// <summary>What the filter kept on one of the days only, and what was something else on the two, in the order of codes.</summary>
+    private static List<LedgerEntry> Changed(
+        IEnumerable<(LedgerEntry Entry, FigureRow Row)> stood,
+        IEnumerable<(LedgerEntry Entry, FigureRow Row)> stands
     )
     {
-        var filter = resolution.Filter;
-        var kept = context.Kept(actor, resolution, _clock, _search);
-        if (
-            filter.Flags == Flags.None
-            && filter.Supporting.Count + filter.Places.Count + filter.Frameworks.Count == 0
-        )
+        var was = stood.ToDictionary(s => s.Entry.Id);
+        var changed = new List<LedgerEntry>();
+        foreach (var (entry, row) in stands)
         {
-            kept = kept.Where(s => s.Item.Periods.Any(p => p.From > from && p.From <= to));
-        }
-        return await kept.Select(s => new
+            if (!was.Remove(entry.Id, out var before) || State.Of(before.Row) != State.Of(row))
             {
-                s.Id,
-                State = new State(
-                    s.Item.SortCode,
-                    s.Status,
-                    s.Acceptance,
-                    s.LeadCode,
-                    s.LeadStanding,
-                    s.ThemeCode,
-                    s.DueDate,
-                    s.ReviewDate,
-                    s.Percent
-                ),
-            })
-            .ToDictionaryAsync(s => s.Id, s => s.State, cancellation);
+                changed.Add(entry);
+            }
+        }
+        return
+        [
+            .. changed
+                .Concat(was.Values.Select(w => w.Entry))
+                .OrderBy(e => RecommendationCode.SortKeyOf(e.Code), StringComparer.Ordinal),
+        ];
     }
+
+    private static IReadOnlyList<RecordChange> Records(
+        Dictionary<string, RecommendationRow> before,
+        Dictionary<string, RecommendationRow> after
+    ) =>
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .OrderBy(RecommendationCode.SortKeyOf, StringComparer.Ordinal)
+                .Select(code => new RecordChange(
+                    code,
+                    before.GetValueOrDefault(code),
+                    after.GetValueOrDefault(code)
+                )),
+        ];
 
     private async Task<Dictionary<string, RecommendationRow>> RowsAsync(
         TrackerContext context,
         Actor actor,
         FilterResolution resolution,
-        List<Guid> ids,
+        List<LedgerEntry> named,
         CancellationToken cancellation
     )
     {
+        List<Guid> ids = [.. named.Select(e => e.Id)];
         var rows = await context
             .Kept(actor, resolution, _clock, _search)
             .Where(s => EF.Parameter(ids).Contains(s.Id))
@@ -200,10 +187,7 @@ public sealed class ChangeQueries
     )
     {
         var shown = moves.Take(Most).ToList();
-        List<Guid> ids = [.. shown.Select(m => m.Recommendation).Distinct()];
-        var codes = await context
-            .Recommendations.Where(r => EF.Parameter(ids).Contains(r.Id))
-            .ToDictionaryAsync(r => r.Id, r => r.Code, cancellation);
+        List<Guid> ids = [.. shown.Select(m => m.Entry.Id).Distinct()];
         var rows = await context
             .Recommendations.VisibleTo(actor)
             .Where(r => EF.Parameter(ids).Contains(r.Id))
@@ -212,16 +196,16 @@ public sealed class ChangeQueries
         return
         [
             .. shown.Select(m => new FlowEvent(
-                codes[m.Recommendation],
+                m.Entry.Code,
                 m.On,
                 m.Kind,
-                rows.Find(r => r.Code == codes[m.Recommendation])
+                rows.Find(r => r.Code == m.Entry.Code)
             )),
         ];
     }
 
-    private sealed record State(
-        string SortCode,
+    /// <summary>What a change between two days is told of.</summary>
+    private readonly record struct State(
         ImplementationStatus Status,
         Acceptance Acceptance,
         string? Lead,
@@ -230,8 +214,18 @@ public sealed class ChangeQueries
         DateOnly? DueDate,
         DateOnly? ReviewDate,
         int? Percent
-    );
+    )
+    {
+        public static State Of(in FigureRow row) =>
+            new(
+                row.Status,
+                row.Acceptance,
+                row.Lead,
+                row.Standing,
+                row.Theme,
+                row.DueDate,
+                row.ReviewDate,
+                row.Percent
+            );
+    }
 }
-
-/// <summary>One entry or exit.</summary>
-internal sealed record FlowMove(Guid Recommendation, DateOnly On, FlowKind Kind);

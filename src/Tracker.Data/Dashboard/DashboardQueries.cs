@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Dashboard;
@@ -21,6 +20,7 @@ public sealed class DashboardQueries
     private readonly ProgrammeClock _clock;
     private readonly IRecommendationSearch _search;
     private readonly FigureMemory _memory;
+    private readonly Ledgers _ledgers;
     private readonly EvidenceQueries _evidence;
 
     internal DashboardQueries(
@@ -28,13 +28,15 @@ public sealed class DashboardQueries
         ProgrammeClock clock,
         IRecommendationSearch search,
         FigureMemory memory,
+        Ledgers ledgers,
         EvidenceQueries evidence
     ) =>
-        (_contexts, _clock, _search, _memory, _evidence) = (
+        (_contexts, _clock, _search, _memory, _ledgers, _evidence) = (
             contexts,
             clock,
             search,
             memory,
+            ledgers,
             evidence
         );
 
@@ -93,17 +95,33 @@ public sealed class DashboardQueries
         var filter = resolution.Filter;
         var day = filter.DayOr(_clock.Today);
         var labels = new GroupLabels(context, actor, day);
+        var ledger = await _ledgers.ReadAsync(context, cancellation);
+        var asked = await LedgerFilter.OfAsync(
+            context,
+            actor,
+            resolution,
+            _clock,
+            _search,
+            cancellation
+        );
         var count = new DashboardCount(
             day,
             by == Breakdown.None ? null : await labels.LinkedAsync(by, cancellation)
         );
-        await foreach (
-            var row in context.Kept(actor, resolution, _clock, _search).FiguresAsync(cancellation)
-        )
+        var unshown = 0;
+        foreach (var (entry, row) in asked.Kept(ledger))
         {
-            count.Add(row);
+            count.Add(entry, row);
+            unshown += asked.IsUnshown(entry, row) ? 1 : 0;
         }
-        var rows = new DashboardRows(context, actor, resolution, _clock, _search);
+        var rows = await DashboardRows.ReadAsync(
+            context,
+            actor,
+            filter.AsOf,
+            day,
+            count.Named,
+            cancellation
+        );
         return new DashboardFigures(day, filter, [])
         {
             Counts = count.Counts,
@@ -113,44 +131,33 @@ public sealed class DashboardQueries
             ByWorkshop = await labels.WorkshopsAsync(count.ByWorkshop, cancellation),
             ByLink =
                 by == Breakdown.None ? [] : await labels.LinksAsync(by, count.ByLink, cancellation),
-            Overdue = new Lateness(
-                count.Late.Sum(),
-                count.Late,
-                await rows.FlaggedAsync(Flags.Overdue, SortKey.Due, cancellation)
-            ),
-            Stale = new Lateness(
-                count.Silent.Sum(),
-                count.Silent,
-                await rows.FlaggedAsync(Flags.Stale, SortKey.Updated, cancellation)
-            ),
+            Overdue = new Lateness(count.Late.Sum(), count.Late, rows.Of(count.LongestLate)),
+            Stale = new Lateness(count.Silent.Sum(), count.Silent, rows.Of(count.LongestSilent)),
             Waiting = new Waiting(
                 count.Declared,
                 count.Counts.ByFlag[Flags.AwaitingVerification],
-                await rows.DeclaredAsync(cancellation)
+                rows.Of(count.LongestDeclared)
             ),
-            WithoutEvidence = await rows.WithoutEvidenceAsync(cancellation),
+            WithoutEvidence = unshown,
             Blockers = await labels.CausesAsync(count.Blockers, cancellation),
-            Flow = await FlowAsync(
-                context,
+            Flow = FlowByQuarter(asked, ledger, day),
+            TimeInStatus = [.. count.TimeInStatus],
+            Verified = await rows.VerifiedAsync(
+                count.LastVerified,
+                filter.AsOf,
                 actor,
-                resolution,
-                day,
-                count.Measures.Stock,
+                _evidence,
+                _clock.StartOf(day.AddDays(1)),
                 cancellation
             ),
-            TimeInStatus = [.. count.TimeInStatus],
-            Verified = await rows.VerifiedAsync(_evidence, cancellation),
-            Recent = filter.AsOf is null ? await rows.RecentAsync(cancellation) : [],
+            Recent = filter.AsOf is null ? rows.Changed(count.LastChanged) : [],
         };
     }
 
-    private async Task<IReadOnlyList<FlowOfQuarter>> FlowAsync(
-        TrackerContext context,
-        Actor actor,
-        FilterResolution resolution,
-        DateOnly day,
-        int stock,
-        CancellationToken cancellation
+    private static IReadOnlyList<FlowOfQuarter> FlowByQuarter(
+        LedgerFilter asked,
+        Ledger ledger,
+        DateOnly day
     )
     {
         var quarters = new List<Quarter> { Quarter.Of(day) };
@@ -158,11 +165,7 @@ public sealed class DashboardQueries
         {
             quarters.Insert(0, quarters[0].Before());
         }
-        var flows = await new FlowReader(context, actor, resolution, _search).ReadAsync(
-            [.. quarters.Select(q => q.Start), day.AddDays(1)],
-            stock,
-            cancellation
-        );
+        var flows = asked.Flows(ledger, [.. quarters.Select(q => q.Start), day.AddDays(1)]);
         return [.. flows.Zip(quarters, (flow, quarter) => new FlowOfQuarter(quarter, flow))];
     }
 }

@@ -4,93 +4,71 @@ using Tracker.Core.Access;
 using Tracker.Core.Dashboard;
 using Tracker.Core.Evidence;
 using Tracker.Core.Recommendations;
-using Tracker.Core.Words;
 using Tracker.Data.Evidence;
 using Tracker.Data.Recommendations;
-using Tracker.Data.Search;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Dashboard;
 
-/// <summary>The few rows that the dashboard names.</summary>
-internal sealed class DashboardRows(
-    TrackerContext context,
-    Actor actor,
-    FilterResolution resolution,
-    ProgrammeClock clock,
-    IRecommendationSearch search
-)
+/// <summary>The few rows that the dashboard names, read once. They are shared between readers, so they carry no deeds.</summary>
+internal sealed class DashboardRows
 {
-    private const int Few = 5;
-    private const int Recent = 8;
+    private const int Pieces = 5;
 
-    /// <summary>Figures are shared between readers: the rows carry no deeds.</summary>
-    private readonly Actor _reader = actor;
+    private readonly Dictionary<string, RecommendationRow> _rows;
 
-    private DateOnly Day => resolution.Filter.DayOr(clock.Today);
+    private DashboardRows(Dictionary<string, RecommendationRow> rows) => _rows = rows;
 
-    public Task<IReadOnlyList<RecommendationRow>> FlaggedAsync(
-        Flags flag,
-        SortKey sort,
-        CancellationToken cancellation
-    ) =>
-        RowsAsync(
-            resolution.Filter with
-            {
-                Flags = resolution.Filter.Flags | flag,
-                Sort = sort,
-            },
-            cancellation
-        );
-
-    public async Task<IReadOnlyList<RecommendationRow>> DeclaredAsync(
-        CancellationToken cancellation
-    ) =>
-        await ReadAsync(
-            Kept(resolution.Filter)
-                .Where(s => s.Status == ImplementationStatus.Implemented)
-                .OrderBy(s => s.StatusSince)
-                .ThenBy(s => s.Item.SortCode)
-                .Take(Few),
-            cancellation
-        );
-
-    public Task<int> WithoutEvidenceAsync(CancellationToken cancellation) =>
-        Kept(resolution.Filter with { WithoutEvidence = true }).CountAsync(cancellation);
-
-    public async Task<IReadOnlyList<RecentlyVerified>> VerifiedAsync(
-        EvidenceQueries evidence,
+    public static async Task<DashboardRows> ReadAsync(
+        TrackerContext context,
+        Actor actor,
+        DateOnly? asOf,
+        DateOnly day,
+        IEnumerable<LedgerEntry> named,
         CancellationToken cancellation
     )
     {
-        var latest = Kept(resolution.Filter)
-            .Where(s => s.Status == ImplementationStatus.Verified)
-            .OrderByDescending(s => s.StatusSince)
-            .ThenBy(s => s.Item.SortCode)
-            .Take(Few);
-        var closed = await latest
-            .Select(s => new
-            {
-                s.Item.Code,
-                s.ClosureOutcome,
-                s.StatusSince,
-            })
-            .ToDictionaryAsync(s => s.Code, cancellation);
-        var rows = await ReadAsync(latest, cancellation);
+        List<Guid> ids = [.. named.Select(e => e.Id).Distinct()];
+        var rows = await context
+            .StandingOn(actor, asOf)
+            .Where(s => EF.Parameter(ids).Contains(s.Id))
+            .ReadRowsAsync(context, actor, day, cancellation, isPast: true);
+        return new DashboardRows(rows.ToDictionary(r => r.Code, StringComparer.Ordinal));
+    }
+
+    public IReadOnlyList<RecommendationRow> Of(Foremost first) =>
+        [.. Known(first).Select(e => _rows[e.Code])];
+
+    public IReadOnlyList<RecentChange> Changed(Foremost first) =>
+        [.. Known(first).Select(e => new RecentChange(_rows[e.Code], e.ChangedAt))];
+
+    /// <param name="end">Evidence that came later, UTC, does not count yet.</param>
+    public async Task<IReadOnlyList<RecentlyVerified>> VerifiedAsync(
+        Foremost first,
+        DateOnly? asOf,
+        Actor actor,
+        EvidenceQueries evidence,
+        DateTime end,
+        CancellationToken cancellation
+    )
+    {
         var found = new List<RecentlyVerified>();
-        foreach (var row in rows.Where(r => closed.ContainsKey(r.Code)))
+        foreach (var entry in Known(first))
         {
-            var pieces = await evidence.OfRecommendationAsync(_reader, row.Code, cancellation);
-            var end = clock.StartOf(Day.AddDays(1));
+            if (entry.PublishedOn(asOf) is not { } row)
+            {
+                continue;
+            }
+            var pieces = await evidence.OfRecommendationAsync(actor, entry.Code, cancellation);
             found.Add(
                 new RecentlyVerified(
-                    row,
-                    closed[row.Code].ClosureOutcome,
-                    closed[row.Code].StatusSince,
+                    _rows[entry.Code],
+                    row.Closure,
+                    row.StatusSince,
                     [
                         .. pieces
                             .Where(p => Counts(p, end))
-                            .Take(Few)
+                            .Take(Pieces)
                             .Select(p => new ShownEvidence(
                                 p.Current.Id,
                                 p.Current.Kind,
@@ -104,38 +82,11 @@ internal sealed class DashboardRows(
         return found;
     }
 
-    public async Task<IReadOnlyList<RecentChange>> RecentAsync(CancellationToken cancellation)
-    {
-        var recent = Kept(resolution.Filter)
-            .OrderByDescending(s => s.Item.ChangedAt)
-            .ThenBy(s => s.Item.Code)
-            .Take(Recent);
-        var at = await recent.ToDictionaryAsync(
-            s => s.Item.Code,
-            s => s.Item.ChangedAt,
-            cancellation
-        );
-        var rows = await ReadAsync(recent, cancellation);
-        return
-        [
-            .. rows.Where(r => at.ContainsKey(r.Code)).Select(r => new RecentChange(r, at[r.Code])),
-        ];
-    }
+    /// <summary>What was counted a moment ago may have left the reader's sight since.</summary>
+    private IEnumerable<LedgerEntry> Known(Foremost first) =>
+        first.Entries.Where(e => _rows.ContainsKey(e.Code));
 
     private static bool Counts(EvidencePiece piece, DateTime end) =>
         piece.WithdrawnBecause is null
         && piece.Earlier.Select(e => e.At).Append(piece.Current.At).Min() < end;
-
-    private async Task<IReadOnlyList<RecommendationRow>> RowsAsync(
-        RecommendationFilter filter,
-        CancellationToken cancellation
-    ) => await ReadAsync(Kept(filter).Arranged(filter, Language.Fr).Take(Few), cancellation);
-
-    private IQueryable<Standing> Kept(RecommendationFilter filter) =>
-        context.Kept(_reader, resolution with { Filter = filter }, clock, search);
-
-    private async Task<List<RecommendationRow>> ReadAsync(
-        IQueryable<Standing> rows,
-        CancellationToken cancellation
-    ) => await rows.ReadRowsAsync(context, _reader, Day, cancellation, isPast: true);
 }

@@ -8,17 +8,24 @@ namespace Tracker.Data.Dashboard;
 /// <summary>The days on which recommendations had the links that a filter asks for.</summary>
 internal sealed class LinkedSpans
 {
-    private static readonly OwnSpans Unasked = new([]);
+    /// <summary>Of a filter that asks for none.</summary>
+    public static readonly LinkedSpans Unasked = new(DateOnly.MinValue);
 
-    private readonly List<ILookup<Guid, Span>> _asked = [];
+    private readonly DateOnly _today;
+
+    /// <summary>For each kind of link asked for.</summary>
+    private readonly List<Dictionary<Guid, Span[]>> _asked = [];
+
+    private LinkedSpans(DateOnly today) => _today = today;
 
     public static async Task<LinkedSpans> ReadAsync(
         TrackerContext context,
         FilterResolution resolution,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
-        var spans = new LinkedSpans();
+        var spans = new LinkedSpans(today);
         if (resolution.Filter.Supporting is { Count: > 0 } supporting)
         {
             await spans.AskAsync(
@@ -51,27 +58,34 @@ internal sealed class LinkedSpans
         return spans;
     }
 
-    public OwnSpans Of(Guid recommendation) =>
+    /// <summary>Whether it had all that is asked for, if not at the same time.</summary>
+    public bool EverHeld(Guid recommendation) =>
+        _asked.TrueForAll(spans => spans.ContainsKey(recommendation));
+
+    public bool HoldOn(Guid recommendation, DateOnly day) =>
+        _asked.TrueForAll(spans =>
+            spans.TryGetValue(recommendation, out var own) && Array.Exists(own, s => s.Holds(day))
+        );
+
+    /// <summary>Where they begin or end.</summary>
+    public IEnumerable<DateOnly> Bounds(Guid recommendation) =>
         _asked.Count == 0
-            ? Unasked
-            : new OwnSpans([.. _asked.Select(a => a[recommendation].ToList())]);
+            ? []
+            : _asked
+                .SelectMany(spans => spans.GetValueOrDefault(recommendation) ?? [])
+                .SelectMany(s => s.To is { } to ? new[] { s.From, to } : [s.From]);
 
     private async Task AskAsync(IQueryable<ReadSpan> query, CancellationToken cancellation)
     {
-        var rows = await query.ToListAsync(cancellation);
-        _asked.Add(rows.ToLookup(r => r.Id, r => new Span(r.From, r.To)));
+        var spans = new Dictionary<Guid, Span[]>();
+        await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            // Of a workshop that has not ended yet they only begin later, and hold today already.
+            var span = new Span(row.From < _today ? row.From : _today, row.To);
+            spans[row.Id] = spans.TryGetValue(row.Id, out var own) ? [.. own, span] : [span];
+        }
+        _asked.Add(spans);
     }
 
-    private sealed record ReadSpan(Guid Id, DateOnly From, DateOnly? To);
-}
-
-/// <summary>Of one recommendation: for each kind of link asked for, when it had one.</summary>
-internal sealed class OwnSpans(IReadOnlyList<List<Span>> asked)
-{
-    public IEnumerable<DateOnly> Bounds =>
-        asked.SelectMany(spans =>
-            spans.SelectMany(s => s.To is { } to ? new[] { s.From, to } : [s.From])
-        );
-
-    public bool HoldsOn(DateOnly day) => asked.All(spans => spans.Exists(s => s.Holds(day)));
+    private readonly record struct ReadSpan(Guid Id, DateOnly From, DateOnly? To);
 }

@@ -1,5 +1,4 @@
 using Tracker.Core.Access;
-using Tracker.Core.Dashboard;
 using Tracker.Core.Demonstration;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Organisations;
@@ -249,7 +248,7 @@ internal sealed class SampleRows(
         void Begin(DateOnly from)
         {
             var last = periods.Count > 0 ? periods[^1] : null;
-            var period = Period(item, state, ids, from, last);
+            var period = Period(item, state, ids, from);
             (period.StatusSince, period.LastUpdateOn) = (since, heard);
             if (last is not null)
             {
@@ -263,11 +262,9 @@ internal sealed class SampleRows(
         Recommendation item,
         SampleState state,
         SampleIds ids,
-        DateOnly from,
-        RecommendationPeriod? before
-    )
-    {
-        var period = new RecommendationPeriod
+        DateOnly from
+    ) =>
+        new()
         {
             Id = ids.Next(),
             RecommendationId = item.Id,
@@ -284,9 +281,5 @@ internal sealed class SampleRows(
             ReviewDate = state.ReviewDate,
             Publication = item.Publication,
             PublishedOn = item.PublishedOn,
-            StockBefore = before?.Stock ?? StockState.NotYet,
         };
-        period.Flow = FlowRules.Between(period.StockBefore, period.Stock);
-        return period;
-    }
 }

@@ -23,14 +23,23 @@ public sealed class PublicQueries
     private readonly Contexts _contexts;
     private readonly ProgrammeClock _clock;
     private readonly PublicPages _pages;
+    private readonly Ledgers _ledgers;
     private readonly EvidenceQueries _evidence;
 
     internal PublicQueries(
         Contexts contexts,
         ProgrammeClock clock,
         PublicPages pages,
+        Ledgers ledgers,
         EvidenceQueries evidence
-    ) => (_contexts, _clock, _pages, _evidence) = (contexts, clock, pages, evidence);
+    ) =>
+        (_contexts, _clock, _pages, _ledgers, _evidence) = (
+            contexts,
+            clock,
+            pages,
+            ledgers,
+            evidence
+        );
 
     /// <summary>Whether everybody may read the published pages.</summary>
     public async Task<bool> AreOnAsync(Actor actor, CancellationToken cancellation = default)
@@ -80,17 +89,13 @@ public sealed class PublicQueries
             .OrderByDescending(w => w.EndsOn)
             .ThenBy(w => w.Code)
             .ToListAsync(cancellation);
-        var ids = scope.Select(w => w.Id);
-        var rows = new List<FigureRow>();
-        await foreach (
-            var row in Published(context, null)
-                .Where(s => ids.Contains(s.WorkshopId))
-                .FiguresAsync(cancellation)
-        )
-        {
-            rows.Add(row);
-        }
-        var own = rows.ToLookup(r => r.WorkshopId);
+        var ids = workshops.ConvertAll(w => w.Id).ToHashSet();
+        var ledger = await _ledgers.ReadAsync(context, cancellation);
+        var own = ledger
+            .Entries.Where(e => ids.Contains(e.WorkshopId))
+            .Select(e => (e.WorkshopId, Row: e.PublishedOn(null)))
+            .Where(e => e.Row is not null)
+            .ToLookup(e => e.WorkshopId, e => e.Row!.Value);
         var labels = await OrganisationLabels.OnAsync(
             context,
             workshops
@@ -113,7 +118,7 @@ public sealed class PublicQueries
                         Measures.Of(own[w.Id], today)
                     )),
             ],
-            Measures.Of(rows, today),
+            Measures.Of(own.SelectMany(rows => rows), today),
             funder is null ? null : labels.GetValueOrDefault(funder)
         );
     }

@@ -213,7 +213,6 @@ internal sealed class ReadPublished
     public FigureRow ToFigure() =>
         new()
         {
-            Id = Id,
             Kind = Kind,
             Acceptance = Acceptance,
             Status = Status,

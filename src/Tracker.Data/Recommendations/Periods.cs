@@ -22,7 +22,7 @@ internal static class Periods
             if (entry.State == EntityState.Added)
             {
                 var from = entry.Entity.Workshop!.EndsOn;
-                write.Context.Add(RecommendationPeriod.Begin(entry.Entity, from, null));
+                write.Context.Add(RecommendationPeriod.Begin(entry.Entity, from));
             }
             else if (entry.State == EntityState.Modified)
             {
@@ -51,6 +51,6 @@ internal static class Periods
             return;
         }
         current.To = write.Today;
-        write.Context.Add(RecommendationPeriod.Begin(item, write.Today, current));
+        write.Context.Add(RecommendationPeriod.Begin(item, write.Today));
     }
 }

@@ -118,8 +118,6 @@ internal sealed class RecommendationLinksMapping
         builder.Property(p => p.ThemeCode).HasMaxLength(Lengths.Code);
         builder.HasIndex(p => new { p.RecommendationId, p.From });
         builder.Property(p => p.BlockedBy).HasMaxLength(Lengths.Word);
-        builder.Ignore(p => p.Stock);
         builder.HasIndex(p => new { p.To, p.From });
-        builder.HasIndex(p => new { p.Flow, p.From });
     }
 }

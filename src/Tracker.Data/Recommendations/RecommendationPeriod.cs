@@ -1,4 +1,3 @@
-using Tracker.Core.Dashboard;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Verification;
@@ -35,20 +34,7 @@ internal sealed class RecommendationPeriod
     public Publication Publication { get; set; }
     public DateOnly? PublishedOn { get; set; }
 
-    /// <summary>Where it stood the day before this period began.</summary>
-    public StockState StockBefore { get; init; }
-
-    /// <summary>What entered or left the stock as the period began.</summary>
-    public FlowKind? Flow { get; set; }
-
-    public StockState Stock => FlowRules.StateOf(Publication, Acceptance, Status);
-
-    /// <param name="before">The period it follows; null for the first.</param>
-    public static RecommendationPeriod Begin(
-        Recommendation item,
-        DateOnly from,
-        RecommendationPeriod? before
-    )
+    public static RecommendationPeriod Begin(Recommendation item, DateOnly from)
     {
         var period = new RecommendationPeriod
         {
@@ -56,7 +42,6 @@ internal sealed class RecommendationPeriod
             From = from,
             WorkshopId = item.WorkshopId,
             ThemeCode = item.ThemeCode,
-            StockBefore = before?.Stock ?? StockState.NotYet,
         };
         period.Copy(item);
         return period;
@@ -96,6 +81,5 @@ internal sealed class RecommendationPeriod
         BlockedBy = item.BlockedBy;
         Publication = item.Publication;
         PublishedOn = item.PublishedOn;
-        Flow = FlowRules.Between(StockBefore, Stock);
     }
 }

@@ -1,5 +1,4 @@
 using Tracker.Core.Access;
-using Tracker.Core.Dashboard;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Verification;
@@ -35,10 +34,6 @@ internal sealed class Standing
     public DateOnly? LastUpdateOn { get; init; }
     public string? BlockedBy { get; init; }
 
-    /// <summary>Of the period it was read from; meaningless today, when nobody asks.</summary>
-    public DateOnly From { get; init; }
-    public DateOnly? To { get; init; }
-    public FlowKind? Flow { get; init; }
     public int ThemeOrder { get; init; }
     public int StatusRank { get; init; }
     public int AcceptanceRank { get; init; }
@@ -124,9 +119,6 @@ internal static class Standings
             ReviewDate = p.ReviewDate,
             LastUpdateOn = p.LastUpdateOn,
             BlockedBy = p.BlockedBy,
-            From = p.From,
-            To = p.To,
-            Flow = p.Flow,
             ThemeOrder = context
                 .Themes.Where(t => t.Code == p.ThemeCode)
                 .Select(t => t.SortOrder)

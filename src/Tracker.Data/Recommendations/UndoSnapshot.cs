@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Tracker.Core.Dashboard;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Verification;
@@ -216,8 +215,7 @@ internal sealed record PeriodValues(
     ClosureOutcome? ClosureOutcome = null,
     LeadStanding? LeadStanding = null,
     DateOnly? LastUpdateOn = null,
-    string? BlockedBy = null,
-    FlowKind? Flow = null
+    string? BlockedBy = null
 )
 {
     public static PeriodValues Before(EntityEntry<RecommendationPeriod> change)
@@ -236,8 +234,7 @@ internal sealed record PeriodValues(
             old.GetValue<ClosureOutcome?>(nameof(RecommendationPeriod.ClosureOutcome)),
             old.GetValue<LeadStanding>(nameof(RecommendationPeriod.LeadStanding)),
             old.GetValue<DateOnly?>(nameof(RecommendationPeriod.LastUpdateOn)),
-            old.GetValue<string?>(nameof(RecommendationPeriod.BlockedBy)),
-            old.GetValue<FlowKind?>(nameof(RecommendationPeriod.Flow))
+            old.GetValue<string?>(nameof(RecommendationPeriod.BlockedBy))
         );
     }
 
@@ -255,7 +252,6 @@ internal sealed record PeriodValues(
         period.ClosureOutcome = ClosureOutcome;
         period.StatusSince = StatusSince ?? period.StatusSince;
         period.LeadStanding = LeadStanding ?? period.LeadStanding;
-        period.Flow = Flow;
     }
 }
 

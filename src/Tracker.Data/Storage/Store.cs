@@ -156,6 +156,7 @@ internal sealed class Store(
             else
             {
                 context.ChangeTracker.DetectChanges();
+                Unchanged.LetGo(write);
                 await Periods.KeepAsync(write, cancellation);
                 await UndoSteps.KeepAsync(write, cancellation);
                 await SearchDocuments.KeepAsync(write, cancellation);

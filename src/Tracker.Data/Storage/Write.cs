@@ -59,6 +59,8 @@ internal sealed class Write(
         }
     }
 
+    public bool SaysOf(string subject) => _notes.Exists(n => n.Subject == subject);
+
     /// <summary>Lines of a told story, in their order.</summary>
     public void Tell(IEnumerable<HistoryNote> lines) => _notes.AddRange(lines);
 }

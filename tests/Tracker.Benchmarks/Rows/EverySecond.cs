@@ -24,7 +24,7 @@ internal sealed class EverySecond : IAsyncDisposable
             {
                 foreach (var tracker in trackers)
                 {
-                    await MoveAsync(tracker);
+                    await MoveAsync(tracker, Written);
                 }
                 Written++;
             }
@@ -35,12 +35,13 @@ internal sealed class EverySecond : IAsyncDisposable
         }
     }
 
-    private async Task MoveAsync(OpenTracker tracker)
+    /// <summary>Moves the due date of the recommendation of this number among the first hundred.</summary>
+    public static async Task MoveAsync(OpenTracker tracker, int number)
     {
-        var rows = await tracker.RowsAsync($"status=in_progress&page={1 + (Written / 25 % 4)}");
+        var rows = await tracker.RowsAsync($"status=in_progress&page={1 + (number / 25 % 4)}");
         var record = await tracker
             .Of<RecordQueries>()
-            .FindAsync(Actor.Worker, rows[Written % rows.Count].Code);
+            .FindAsync(Actor.Worker, rows[number % rows.Count].Code);
         var due = (record!.DueDate ?? record.WorkshopEnd).AddDays(30);
         var outcome = await tracker
             .Of<OwnerCommands>()
