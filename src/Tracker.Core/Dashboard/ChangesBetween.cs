@@ -25,7 +25,15 @@ public sealed record ChangesBetween(DateOnly From, DateOnly To, RecommendationFi
 }
 
 /// <summary>A record as it stood then and stands now; null where the filter did not keep it.</summary>
-public sealed record RecordChange(string Code, RecommendationRow? Before, RecommendationRow? After);
+public sealed record RecordChange(string Code, RecommendationRow? Before, RecommendationRow? After)
+{
+    /// <summary>What it was linked to on one of the evenings only, where the filter kept it on both.</summary>
+    public IReadOnlyList<LinkChange> Links { get; init; } = [];
+}
+
+/// <param name="Parameter">The kind of link, as addresses name it: supporting, place, framework.</param>
+/// <param name="Added">Whether it came; else it went.</param>
+public sealed record LinkChange(string Parameter, string Code, bool Added);
 
 /// <summary>Something that entered the stock or left it.</summary>
 /// <param name="Row">As it is today; null where the reader may not see it any more.</param>

@@ -86,13 +86,15 @@ public sealed class ChangeQueries
             };
         }
         var stood = await AskAsync(context, actor, earlier, cancellation);
-        var changed = Changed(stood.Kept(ledger), stands.Kept(ledger));
+        var links = await LinkMoves.BetweenAsync(context, from, to, cancellation);
+        var changed = Changed(stood.Kept(ledger), stands.Kept(ledger), links);
         var named = changed.Take(Most).ToList();
         return changes with
         {
             Records = Records(
                 await RowsAsync(context, actor, earlier, named, cancellation),
-                await RowsAsync(context, actor, later, named, cancellation)
+                await RowsAsync(context, actor, later, named, cancellation),
+                named.ToDictionary(e => e.Code, e => links[e.Id], StringComparer.Ordinal)
             ),
             Total = changed.Count,
         };
@@ -122,14 +124,19 @@ public sealed class ChangeQueries
     /// <summary>What the filter kept on one of the days only, and what was something else on the two, in the order of codes.</summary>
     private static List<LedgerEntry> Changed(
         IEnumerable<(LedgerEntry Entry, FigureRow Row)> stood,
-        IEnumerable<(LedgerEntry Entry, FigureRow Row)> stands
+        IEnumerable<(LedgerEntry Entry, FigureRow Row)> stands,
+        ILookup<Guid, LinkChange> links
     )
     {
         var was = stood.ToDictionary(s => s.Entry.Id);
         var changed = new List<LedgerEntry>();
         foreach (var (entry, row) in stands)
         {
-            if (!was.Remove(entry.Id, out var before) || State.Of(before.Row) != State.Of(row))
+            if (
+                !was.Remove(entry.Id, out var before)
+                || State.Of(before.Row) != State.Of(row)
+                || links.Contains(entry.Id)
+            )
             {
                 changed.Add(entry);
             }
@@ -144,7 +151,8 @@ public sealed class ChangeQueries
 
     private static IReadOnlyList<RecordChange> Records(
         Dictionary<string, RecommendationRow> before,
-        Dictionary<string, RecommendationRow> after
+        Dictionary<string, RecommendationRow> after,
+        Dictionary<string, IEnumerable<LinkChange>> links
     ) =>
         [
             .. before
@@ -154,7 +162,11 @@ public sealed class ChangeQueries
                     code,
                     before.GetValueOrDefault(code),
                     after.GetValueOrDefault(code)
-                )),
+                )
+                {
+                    Links =
+                        before.ContainsKey(code) && after.ContainsKey(code) ? [.. links[code]] : [],
+                }),
         ];
 
     private async Task<Dictionary<string, RecommendationRow>> RowsAsync(

@@ -34,6 +34,8 @@ internal sealed class Standing
     public DateOnly? LastUpdateOn { get; init; }
     public string? BlockedBy { get; init; }
 
+    public required string ThemeFr { get; init; }
+    public required string ThemeEn { get; init; }
     public int ThemeOrder { get; init; }
     public int StatusRank { get; init; }
     public int AcceptanceRank { get; init; }
@@ -87,6 +89,8 @@ internal static class Standings
             ReviewDate = r.ReviewDate,
             LastUpdateOn = r.LastUpdateOn,
             BlockedBy = r.BlockedBy,
+            ThemeFr = r.Theme!.NameFr,
+            ThemeEn = r.Theme.NameEn,
             ThemeOrder = r.ThemeOrder,
             StatusRank = r.StatusRank,
             AcceptanceRank = r.AcceptanceRank,
@@ -119,6 +123,14 @@ internal static class Standings
             ReviewDate = p.ReviewDate,
             LastUpdateOn = p.LastUpdateOn,
             BlockedBy = p.BlockedBy,
+            ThemeFr = context
+                .Themes.Where(t => t.Code == p.ThemeCode)
+                .Select(t => t.NameFr)
+                .First(),
+            ThemeEn = context
+                .Themes.Where(t => t.Code == p.ThemeCode)
+                .Select(t => t.NameEn)
+                .First(),
             ThemeOrder = context
                 .Themes.Where(t => t.Code == p.ThemeCode)
                 .Select(t => t.SortOrder)

@@ -18,6 +18,7 @@ public sealed class ChangeWords(
                 ("status", words.Of(before.Status), words.Of(after.Status)),
                 ("percent", Percent(before), Percent(after)),
                 ("lead_code", Lead(before), Lead(after)),
+                ("theme_code", Theme(before), Theme(after)),
                 ("acceptance", words.Of(before.Acceptance), words.Of(after.Acceptance)),
                 ("due_date", Day(before.DueDate), Day(after.DueDate)),
                 ("frequency", Often(before.Frequency), Often(after.Frequency)),
@@ -36,6 +37,8 @@ public sealed class ChangeWords(
 
     private string? Percent(RecommendationRow row) =>
         row.Percent is { } percent ? words.Percent(percent) : null;
+
+    private string Theme(RecommendationRow row) => row.Theme.In(words.Language).Text;
 
     private string Lead(RecommendationRow row) =>
         row.Lead is null ? text["lead.none"].Value

@@ -16,6 +16,10 @@ public static class RecordAddresses
 
     public static string Of(string code, string form) => $"{Of(code)}/{form}";
 
+    /// <summary>As it was on an earlier day; as it is where the day is null.</summary>
+    public static string On(string code, DateOnly? asOf) =>
+        FilterAddress.At(Of(code), RecommendationFilter.Everything with { AsOf = asOf });
+
     public static string InList(string code, RecommendationFilter filter, int position)
     {
         var address = FilterAddress.At(Of(code), filter);
