@@ -44,6 +44,15 @@ internal sealed class ExportLabels
 
     public Bilingual Of(Acceptance value) => acceptance.Words[(int)value].Value;
 
+    /// <summary>All words: equal for two that say the same.</summary>
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            Families.SelectMany(f =>
+                f.Words.Select(w => $"{f.Name} {w.Key} {w.Value.Fr} {w.Value.En}")
+            )
+        );
+
     private static CodeFamily Family<T>(string name, WordOf words, string? without = null)
         where T : struct, Enum =>
         new(

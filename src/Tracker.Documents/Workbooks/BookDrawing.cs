@@ -5,14 +5,17 @@ using Tracker.Documents.Exports;
 
 namespace Tracker.Documents.Workbooks;
 
-/// <summary>Draws the book with everything but the rows: header, styles, two sample rows.</summary>
+/// <summary>
+/// Draws the book with everything but the rows: header, styles, sample rows. Nothing in it is of one export only, so that it
+/// is drawn once for each language.
+/// </summary>
 internal static class BookDrawing
 {
-    public static byte[] Draw(ExportCover cover, ExportLabels labels)
+    public static byte[] Draw(Language language, ExportLabels labels)
     {
         using var book = new XLWorkbook();
-        book.Properties.Title = ExportWords.Of("cover.title", cover.Language);
-        CoverDrawing.Draw(book.AddWorksheet(SheetNames.Cover), cover, labels);
+        book.Properties.Title = ExportWords.Of("cover.title", language);
+        CoverDrawing.Draw(book.AddWorksheet(SheetNames.Cover));
         foreach (var data in DataSheets.All)
         {
             SheetDrawing.Draw(book.AddWorksheet(data.Name), data);

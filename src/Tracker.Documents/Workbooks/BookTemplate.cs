@@ -19,6 +19,8 @@ internal sealed class BookTemplate
     private static readonly XNamespace Links =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
+
     private readonly Dictionary<string, byte[]> parts = [];
     private readonly List<DrawnSheet> sheets = [];
 
@@ -34,6 +36,15 @@ internal sealed class BookTemplate
         var tables = parts
             .Keys.Where(part => part.StartsWith("xl/tables/", StringComparison.Ordinal))
             .ToDictionary(part => (string)Parsed(part).Root!.Attribute("displayName")!);
+        CoverPart = PartOf(SheetNames.Cover);
+        Cover = CoverFrame.Read(Parsed(CoverPart));
+        foreach (var part in parts.Keys.Where(IsAboutTheFile).ToList())
+        {
+            // The day the template was drawn says nothing of the book.
+            var about = Parsed(part);
+            about.Root!.Elements().Where(e => e.Name.Namespace == Terms).Remove();
+            parts[part] = BytesOf(about);
+        }
         foreach (var sheet in data)
         {
             var part = PartOf(sheet.Name);
@@ -43,15 +54,20 @@ internal sealed class BookTemplate
         }
     }
 
+    public CoverFrame Cover { get; }
+    public string CoverPart { get; }
+
     /// <summary>The part and the frame of a sheet.</summary>
     public (string Part, SheetFrame Frame) this[string sheet] =>
         sheets.Where(s => s.Name == sheet).Select(s => (s.Part, s.Frame)).Single();
 
     /// <summary>The parts that do not depend on the rows; programs expect the list of contents first.</summary>
-    public IEnumerable<KeyValuePair<string, byte[]>> Before() =>
+    /// <param name="list">Where the cover's link leads.</param>
+    public IEnumerable<KeyValuePair<string, byte[]>> Before(Uri list) =>
         parts
             .Where(part =>
                 part.Key != Workbook
+                && part.Key != CoverPart
                 && !sheets.Exists(s => s.Part == part.Key || s.TablePart == part.Key)
             )
             .OrderBy(part =>
@@ -61,6 +77,11 @@ internal sealed class BookTemplate
                     "_rels/.rels" => 1,
                     _ => 2,
                 }
+            )
+            .Select(part =>
+                part.Key == LinksOf(CoverPart)
+                    ? KeyValuePair.Create(part.Key, Leading(Parsed(part.Key), list))
+                    : part
             );
 
     /// <summary>The parts that name the last rows.</summary>
@@ -97,6 +118,28 @@ internal sealed class BookTemplate
             .Attribute("Target")!
             .Value.TrimStart('/');
     }
+
+    private static string LinksOf(string part)
+    {
+        var name = part.LastIndexOf('/') + 1;
+        return $"{part[..name]}_rels/{part[name..]}.rels";
+    }
+
+    private static byte[] Leading(XDocument links, Uri list)
+    {
+        foreach (
+            var link in links
+                .Root!.Elements()
+                .Where(l => (string?)l.Attribute("Target") == CoverDrawing.Nowhere.AbsoluteUri)
+        )
+        {
+            link.SetAttributeValue("Target", list.AbsoluteUri);
+        }
+        return BytesOf(links);
+    }
+
+    private static bool IsAboutTheFile(string part) =>
+        part.EndsWith(".psmdcp", StringComparison.Ordinal);
 
     /// <summary>The library writes repeated titles as A:A and 1:1; programs expect them with dollars.</summary>
     private static XDocument WithAbsoluteTitles(XDocument workbook)

@@ -10,7 +10,7 @@ namespace Tracker.Documents.Workbooks;
 /// <summary>
 /// Writes recommendations as a workbook: cover, flat sheet, summary, long sheets, dictionary. The book is drawn
 /// with its headers, and the rows are streamed into the sheets, so that memory does not grow with their number. The first book of
-/// a process takes a second longer, for the drawing library to load.
+/// a process in a language takes a second longer, for the drawing library to load.
 /// </summary>
 public static class RecommendationWorkbook
 {
@@ -49,13 +49,14 @@ public static class RecommendationWorkbook
     )
     {
         var labels = new ExportLabels(words);
-        var book = new BookTemplate(BookDrawing.Draw(cover, labels), DataSheets.All);
+        var book = BookTemplates.Of(cover.Language, labels);
         await using var sink = new PipeSink(output);
         using (var archive = new ZipArchive(sink, ZipArchiveMode.Create, leaveOpen: true))
         {
             try
             {
-                Copy(book.Before(), archive);
+                Copy(book.Before(cover.ListAddress), archive);
+                WriteCover(book, archive, cover, labels);
                 var count = new SummaryCount();
                 var counted = sheets with
                 {
@@ -91,6 +92,19 @@ public static class RecommendationWorkbook
             }
         }
         await sink.FlushAsync(cancellation);
+    }
+
+    private static void WriteCover(
+        BookTemplate book,
+        ZipArchive archive,
+        ExportCover cover,
+        ExportLabels labels
+    )
+    {
+        using var buffer = new Utf8Buffer();
+        CoverRows.Write(book.Cover, cover, labels, buffer);
+        using var entry = archive.CreateEntry(book.CoverPart).Open();
+        buffer.DrainTo(entry);
     }
 
     private static async IAsyncEnumerable<ExportRow> Counted(

@@ -36,15 +36,27 @@ internal sealed record SheetFrame(
             .ToList();
         rows[Sample - 1].Remove();
         rows[QuotedSample - 1].Remove();
-        // Optional, and it would have to know the last row.
-        root.Element(main + "dimension")?.Remove();
-        var xml = WithoutPrefix(root);
-        var cut = xml.IndexOf(End, StringComparison.Ordinal);
+        var (head, tail) = Split(root);
         return new(
-            Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + xml[..cut]),
-            Encoding.UTF8.GetBytes(xml[cut..]),
+            head,
+            tail,
             letters,
             [.. letters.Select((name, at) => new ColumnMarkup(name, styles[at], quoted[at]))]
+        );
+    }
+
+    /// <summary>Cuts a sheet where its rows go.</summary>
+    public static (byte[] Head, byte[] Tail) Split(XElement root)
+    {
+        // Optional, and it would have to know the last row.
+        root.Element(BookTemplate.Main + "dimension")?.Remove();
+        // Written as a pair of tags also where no row is left.
+        root.Element(BookTemplate.Main + "sheetData")!.Add("");
+        var xml = WithoutPrefix(root);
+        var cut = xml.IndexOf(End, StringComparison.Ordinal);
+        return (
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + xml[..cut]),
+            Encoding.UTF8.GetBytes(xml[cut..])
         );
     }
 
