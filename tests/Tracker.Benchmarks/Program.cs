@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tracker.Benchmarks.Circuits;
 using Tracker.Benchmarks.Drills;
+using Tracker.Benchmarks.Exports;
 using Tracker.Benchmarks.Harness;
 using Tracker.Benchmarks.Http;
 using Tracker.Benchmarks.Imports;
@@ -26,6 +27,9 @@ Section[] list =
 // What the figures cost, and what is published of them.
 Section[] figures = [new FiguresSection(), new PublicSection()];
 
+// What a file costs on its way out.
+Section[] exports = [new FlatSection(), new ServedSection()];
+
 // What a stranger's file costs before anything of it is written.
 Section[] imports = [new PreviewSection()];
 
@@ -44,6 +48,7 @@ return await CommandLine.RunAsync(
     {
         ["list"] = list,
         ["figures"] = figures,
+        ["exports"] = exports,
         ["imports"] = imports,
         ["drills"] = drills,
     }

@@ -11,16 +11,20 @@ namespace Tracker.Documents.Workbooks;
 /// </summary>
 internal static class BookDrawing
 {
-    public static byte[] Draw(Language language, ExportLabels labels)
+    public static byte[] Draw(
+        Language language,
+        ExportLabels labels,
+        IReadOnlyList<DataSheet> sheets
+    )
     {
         using var book = new XLWorkbook();
         book.Properties.Title = ExportWords.Of("cover.title", language);
         CoverDrawing.Draw(book.AddWorksheet(SheetNames.Cover));
-        foreach (var data in DataSheets.All)
+        foreach (var data in sheets)
         {
             SheetDrawing.Draw(book.AddWorksheet(data.Name), data);
         }
-        ColumnsDrawing.Draw(book.AddWorksheet(SheetNames.Columns), labels);
+        ColumnsDrawing.Draw(book.AddWorksheet(SheetNames.Columns), sheets, labels);
         using var bytes = new MemoryStream();
         book.SaveAs(bytes);
         return bytes.ToArray();

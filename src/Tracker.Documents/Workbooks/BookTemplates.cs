@@ -27,7 +27,10 @@ internal static class BookTemplates
         }
         return Drawn.GetOrAdd(
             key,
-            _ => new BookTemplate(BookDrawing.Draw(language, labels), DataSheets.All)
+            _ => new BookTemplate(
+                BookDrawing.Draw(language, labels, DataSheets.All),
+                DataSheets.All
+            )
         );
     }
 }

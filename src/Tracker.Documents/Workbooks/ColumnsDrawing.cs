@@ -19,7 +19,11 @@ internal static class ColumnsDrawing
         ("values_en", 44),
     ];
 
-    public static void Draw(IXLWorksheet sheet, ExportLabels labels)
+    public static void Draw(
+        IXLWorksheet sheet,
+        IReadOnlyList<DataSheet> sheets,
+        ExportLabels labels
+    )
     {
         for (var index = 0; index < Header.Length; index++)
         {
@@ -27,7 +31,7 @@ internal static class ColumnsDrawing
             sheet.Column(index + 1).Width = Header[index].Width;
         }
         var row = 1;
-        foreach (var data in DataSheets.All)
+        foreach (var data in sheets)
         {
             foreach (var column in data.Columns)
             {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using Tracker.Core.Exports;
@@ -49,62 +48,19 @@ public static class RecommendationWorkbook
     )
     {
         var labels = new ExportLabels(words);
-        var book = BookTemplates.Of(cover.Language, labels);
-        await using var sink = new PipeSink(output);
-        using (var archive = new ZipArchive(sink, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            try
+        var count = new SummaryCount();
+        await BookWriter.WriteAsync(
+            output,
+            BookTemplates.Of(cover.Language, labels),
+            [DataSheets.List, DataSheets.Summary(count), .. DataSheets.Long],
+            cover,
+            labels,
+            sheets with
             {
-                Copy(book.Before(cover.ListAddress), archive);
-                WriteCover(book, archive, cover, labels);
-                var count = new SummaryCount();
-                var counted = sheets with
-                {
-                    Recommendations = Counted(sheets, count, cancellation),
-                };
-                var lastRows = new Dictionary<string, int>(StringComparer.Ordinal);
-                DataSheet[] written =
-                [
-                    DataSheets.List,
-                    DataSheets.Summary(count),
-                    .. DataSheets.Long,
-                ];
-                foreach (var sheet in written)
-                {
-                    var (part, frame) = book[sheet.Name];
-                    await using var entry = archive.CreateEntry(part).Open();
-                    lastRows[sheet.Name] = await sheet.WriteAsync(
-                        frame,
-                        entry,
-                        sink,
-                        cover,
-                        labels,
-                        counted,
-                        cancellation
-                    );
-                }
-                Copy(book.After(lastRows), archive);
-            }
-            catch
-            {
-                sink.Abandon();
-                throw;
-            }
-        }
-        await sink.FlushAsync(cancellation);
-    }
-
-    private static void WriteCover(
-        BookTemplate book,
-        ZipArchive archive,
-        ExportCover cover,
-        ExportLabels labels
-    )
-    {
-        using var buffer = new Utf8Buffer();
-        CoverRows.Write(book.Cover, cover, labels, buffer);
-        using var entry = archive.CreateEntry(book.CoverPart).Open();
-        buffer.DrainTo(entry);
+                Recommendations = Counted(sheets, count, cancellation),
+            },
+            cancellation
+        );
     }
 
     private static async IAsyncEnumerable<ExportRow> Counted(
@@ -117,15 +73,6 @@ public static class RecommendationWorkbook
         {
             count.Add(row);
             yield return row;
-        }
-    }
-
-    private static void Copy(IEnumerable<KeyValuePair<string, byte[]>> parts, ZipArchive archive)
-    {
-        foreach (var (name, bytes) in parts)
-        {
-            using var part = archive.CreateEntry(name).Open();
-            part.Write(bytes);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Tracker.Benchmarks.Harness;
 
 namespace Tracker.Benchmarks.Http;
@@ -16,11 +15,11 @@ internal static class ExportFigures
         CancellationToken stop
     )
     {
-        var cold = await DownloadAsync(server, reader, stop);
+        var cold = await Download.OfAsync(server, reader, Path, stop);
         var warm = new List<Download>();
         for (var run = 0; run < Runs; run++)
         {
-            warm.Add(await DownloadAsync(server, reader, stop));
+            warm.Add(await Download.OfAsync(server, reader, Path, stop));
         }
         var whole = Sample.Median(warm.Select(d => d.Whole));
         table.Add(
@@ -43,33 +42,4 @@ internal static class ExportFigures
             )
         );
     }
-
-    private static async Task<Download> DownloadAsync(
-        PublishedServer server,
-        Reader reader,
-        CancellationToken stop
-    )
-    {
-        var before = ProcessReading.Of(server);
-        var start = Stopwatch.GetTimestamp();
-        using var answer = await reader.OpenAsync(Path, stop);
-        await using var body = await answer.Content.ReadAsStreamAsync(stop);
-        var buffer = new byte[64 * 1024];
-        long bytes = await body.ReadAsync(buffer, stop);
-        var first = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        for (int read; (read = await body.ReadAsync(buffer, stop)) > 0; )
-        {
-            bytes += read;
-        }
-        var whole = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new Download(
-            first,
-            whole,
-            (ProcessReading.Of(server).Processor - before.Processor).TotalSeconds,
-            bytes
-        );
-    }
-
-    /// <summary>Times in seconds.</summary>
-    private sealed record Download(double First, double Whole, double Processor, long Bytes);
 }

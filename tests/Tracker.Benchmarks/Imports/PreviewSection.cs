@@ -129,15 +129,10 @@ internal sealed class PreviewSection : Section
     /// <summary>The highest the process stood while a preview was made and held.</summary>
     private static async Task<double> MemoryAsync(string name, byte[] bytes, ImportLists lists)
     {
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        // 5 forgets the highest so far (Linux, proc(5)).
-        await File.WriteAllTextAsync("/proc/self/clear_refs", "5");
-        var before = ProcessReading.Of(Environment.ProcessId).ResidentMb;
+        var peak = Peak.OfThisProcess();
         var preview = await UnderstoodAsync(name, bytes, lists, linksNear: false);
-        var highest = File.ReadLines("/proc/self/status")
-            .First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
+        var above = peak.MegabytesAbove();
         GC.KeepAlive(preview);
-        return (double.Parse(highest, CultureInfo.InvariantCulture) / 1024) - before;
+        return above;
     }
 }
