@@ -44,13 +44,10 @@ internal sealed partial class GoalReader(IEnumerable<string> entries)
     }
 
     /// <inheritdoc cref="Compact"/>
-    public IEnumerable<string> Goals(SourceCell cell, string typed, RowDraft draft)
+    /// <param name="kind">What the file took the cell for.</param>
+    public IEnumerable<string> Goals(string typed, SourceCellKind kind, RowDraft draft)
     {
-        if (
-            cell.Kind == SourceCellKind.Day
-            && cell.Text == typed
-            && ImportDates.Read(typed).Day is { } day
-        )
+        if (kind == SourceCellKind.Day && ImportDates.Read(typed).Day is { } day)
         {
             // 10.7 typed, 10 July kept.
             typed = string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month} ?");

@@ -48,6 +48,7 @@ public static class ImportReading
     /// <summary>Texts as they will be compared and written: of a stranger's file put right, of our own as they are.</summary>
     private static void Clean(RowSorting rows, ColumnMapping mapping)
     {
+        var notes = new List<ImportReasonKind>();
         foreach (var draft in rows.Drafts.Where(d => !d.IsSkipped))
         {
             var typed = rows.Cell(draft, ImportField.Text);
@@ -57,11 +58,13 @@ public static class ImportReading
             }
             else
             {
-                var notes = new List<ImportReasonKind>();
+                notes.Clear();
                 draft.Text = ImportValues.Text(typed, notes);
-                notes.ForEach(n => draft.Note(n, ImportField.Text));
+                foreach (var note in notes)
+                {
+                    draft.Note(note, ImportField.Text);
+                }
             }
-            draft.Key = Folding.Fold(draft.Text);
         }
     }
 

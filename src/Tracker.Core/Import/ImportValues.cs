@@ -73,6 +73,9 @@ public static partial class ImportValues
         "pour",
     ];
 
+    /// <summary>Of both sets.</summary>
+    private const int LongestSmallWord = 4;
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords =
         English.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FrenchWords =
@@ -86,11 +89,15 @@ public static partial class ImportValues
         {
             return (ImplementationStatus.NotStarted, false);
         }
+        if (Statuses.TryGetValue(folded, out var whole))
+        {
+            return (whole, !Plain.Contains(folded, StringComparer.Ordinal));
+        }
         foreach (var (words, status) in Statuses)
         {
-            if (folded == words || folded.StartsWith(words + ' ', StringComparison.Ordinal))
+            if (folded.StartsWith(words + ' ', StringComparison.Ordinal))
             {
-                return (status, !Plain.Contains(folded, StringComparer.Ordinal));
+                return (status, true);
             }
         }
         return (null, false);
@@ -129,11 +136,34 @@ public static partial class ImportValues
     public static (string Code, ImportReasonKind? Note) Code(string typed)
     {
         var trimmed = typed.Trim();
+        if (IsPlainCode(trimmed))
+        {
+            return (trimmed, null);
+        }
         var code = Gaps().Replace(trimmed.ToUpperInvariant(), "-");
         var guessed = LetterO().Replace(code, m => m.Value.Replace('O', '0'));
         return guessed != code ? (guessed, ImportReasonKind.CodeGuessed)
             : code != trimmed ? (code, ImportReasonKind.CodeNormalised)
             : (code, null);
+    }
+
+    /// <summary>Nothing in it could be read otherwise.</summary>
+    private static bool IsPlainCode(string code)
+    {
+        for (var at = 0; at < code.Length; at++)
+        {
+            var isPlain = code[at] switch
+            {
+                '-' => at == 0 || code[at - 1] != '-',
+                'O' => false,
+                var sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign),
+            };
+            if (!isPlain)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>Spaces around it gone, accents in one piece, text decoded twice put right.</summary>
@@ -144,7 +174,7 @@ public static partial class ImportValues
         {
             notes.Add(ImportReasonKind.Trimmed);
         }
-        if (!text.IsNormalized(NormalizationForm.FormC))
+        if (!IsSurelyComposed(text) && !text.IsNormalized(NormalizationForm.FormC))
         {
             text = text.Normalize(NormalizationForm.FormC);
             notes.Add(ImportReasonKind.AccentsRecomposed);
@@ -155,6 +185,19 @@ public static partial class ImportValues
             notes.Add(ImportReasonKind.TextRepaired);
         }
         return text;
+    }
+
+    /// <summary>Letters before the first combining accent, and the usual dashes and quotes, are always in one piece.</summary>
+    private static bool IsSurelyComposed(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (sign >= '\u0300' && sign is < '\u2010' or > '\u203A')
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static bool LooksLikeFormula(string text) =>
@@ -180,16 +223,31 @@ public static partial class ImportValues
         return false;
     }
 
-    /// <summary>More words of English than of French.</summary>
-    /// <param name="folded">The text, folded.</param>
-    public static bool IsEnglish(string folded)
+    /// <summary>More small words of English than of French.</summary>
+    public static bool IsEnglish(ReadOnlySpan<char> text)
     {
         var (english, french) = (0, 0);
-        foreach (var part in folded.AsSpan().Split(' '))
+        Span<char> word = stackalloc char[LongestSmallWord];
+        for (var at = 0; at < text.Length; )
         {
-            var word = folded.AsSpan(part);
-            english += EnglishWords.Contains(word) ? 1 : 0;
-            french += FrenchWords.Contains(word) ? 1 : 0;
+            var length = 0;
+            for (; at < text.Length && char.IsLetterOrDigit(text[at]); at++)
+            {
+                if (length < LongestSmallWord)
+                {
+                    // No small word of either language has an accent that is looked for.
+                    word[length] = char.IsAsciiLetterUpper(text[at])
+                        ? (char)(text[at] | ' ')
+                        : text[at];
+                }
+                length++;
+            }
+            at++;
+            if (length is > 0 and <= LongestSmallWord)
+            {
+                english += EnglishWords.Contains(word[..length]) ? 1 : 0;
+                french += FrenchWords.Contains(word[..length]) ? 1 : 0;
+            }
         }
         return english >= 2 && english > french;
     }

@@ -11,18 +11,21 @@ internal sealed class RecordReader(
     ImportLists lists
 )
 {
-    private const int LongestTitle = 200;
-    private const char Between = '\u001F';
-
     private static readonly char[] PlaceSeparators = [';', '/', ',', '\n'];
 
-    private readonly PartyReader _parties = new(lists.Organisations);
-    private readonly Remembered<PartyReader.Parties> _readParties = new();
-    private readonly Remembered<List<string>> _readEntries = new();
     private readonly PlaceFinder _places = new(lists.Places);
     private readonly ThemeFinder _themes = new(lists.Themes);
-    private readonly Dictionary<string, ReadDate> _dates = new(StringComparer.Ordinal);
-    private readonly GoalReader _goals = new(lists.FrameworkEntries);
+    private readonly Remembered<(string Lead, string Supporting), PartyReader.Parties> _parties =
+        Parties(new PartyReader(lists.Organisations));
+    private readonly Remembered<
+        (string Compact, string Goals, SourceCellKind Kind),
+        List<string>
+    > _entries = Entries(new GoalReader(lists.FrameworkEntries));
+    private readonly Remembered<(string, ImportField), DateOnly?> _days = new(
+        (typed, draft) => Day(typed.Item1, typed.Item2, draft)
+    );
+    private readonly Remembered<string, int?> _percents = new(Percent);
+    private Remembered<(string, DateOnly), List<string>>? _placed;
 
     public PlaceFinder Places => _places;
 
@@ -32,17 +35,9 @@ internal sealed class RecordReader(
             rows.Cell(draft, ImportField.Lead),
             rows.Cell(draft, ImportField.Supporting)
         );
-        var parties = _readParties.Of(
-            $"{lead}{Between}{supporting}",
-            draft,
-            apart => _parties.Read(lead, supporting, apart)
-        );
+        var parties = _parties.Of((lead, supporting), draft);
         var (title, text) = Texts(draft);
-        var (percent, percentNote) = ImportValues.Percent(rows.Cell(draft, ImportField.Percent));
-        if (percentNote is { } odd)
-        {
-            draft.Note(odd, ImportField.Percent, rows.Cell(draft, ImportField.Percent).Trim());
-        }
+        var percent = _percents.Of(rows.Cell(draft, ImportField.Percent), draft);
         Trimmed(draft);
         return new ImportedValues
         {
@@ -112,27 +107,12 @@ internal sealed class RecordReader(
         {
             draft.Note(ImportReasonKind.LooksLikeFormula, ImportField.Text);
         }
-        if (!ImportValues.IsEnglish(draft.Key))
+        if (!ImportValues.IsEnglish(text))
         {
-            return (new(TitleOf(text), null), new(text, null));
+            return (new(ImportTitles.Of(text), null), new(text, null));
         }
         draft.Note(ImportReasonKind.OtherLanguage, ImportField.Text);
-        return (new(null, TitleOf(text)), new(null, text));
-    }
-
-    /// <summary>The text on one line, without its full stop; of a long one its beginning, to be written anew.</summary>
-    private static string TitleOf(string text)
-    {
-        var line = string.Join(
-            ' ',
-            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-        if (line.Length <= LongestTitle)
-        {
-            return line.Length > 1 ? line.TrimEnd('.') : line;
-        }
-        var end = line.LastIndexOf(' ', LongestTitle);
-        return (end > 0 ? line[..end] : line[..LongestTitle]).TrimEnd(',', ' ') + '…';
+        return (new(null, ImportTitles.Of(text)), new(null, text));
     }
 
     private string? Theme(RowDraft draft)
@@ -158,14 +138,12 @@ internal sealed class RecordReader(
     private DateOnly? Day(RowDraft draft, ImportField field)
     {
         var typed = rows.Cell(draft, field);
-        if (typed.Length == 0)
-        {
-            return null;
-        }
-        if (!_dates.TryGetValue(typed, out var read))
-        {
-            _dates[typed] = read = ImportDates.Read(typed);
-        }
+        return typed.Length == 0 ? null : _days.Of((typed, field), draft);
+    }
+
+    private static DateOnly? Day(string typed, ImportField field, RowDraft draft)
+    {
+        var read = ImportDates.Read(typed);
         if (read.Note is { } note)
         {
             draft.Note(note, field, read.Day is { } day ? Spelt(day) : typed.Trim());
@@ -173,10 +151,33 @@ internal sealed class RecordReader(
         return read.Day;
     }
 
+    private static int? Percent(string typed, RowDraft draft)
+    {
+        var (percent, odd) = ImportValues.Percent(typed);
+        if (odd is { } note)
+        {
+            draft.Note(note, ImportField.Percent, typed.Trim());
+        }
+        return percent;
+    }
+
+    private static Remembered<(string Lead, string Supporting), PartyReader.Parties> Parties(
+        PartyReader reader
+    ) => new((typed, draft) => reader.Read(typed.Lead, typed.Supporting, draft));
+
     private List<string> PlacesOf(RowDraft draft)
     {
         var typed = rows.Cell(draft, ImportField.Places);
-        var day = draft.Event?.EndsOn ?? DateOnly.MaxValue;
+        if (typed.Length == 0)
+        {
+            return [];
+        }
+        _placed ??= new((cell, apart) => PlacesOf(cell.Item1, cell.Item2, apart));
+        return _placed.Of((typed, draft.Event?.EndsOn ?? DateOnly.MaxValue), draft);
+    }
+
+    private List<string> PlacesOf(string typed, DateOnly day, RowDraft draft)
+    {
         var parts = typed.Split(
             PlaceSeparators,
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
@@ -207,45 +208,54 @@ internal sealed class RecordReader(
             rows.Cell(draft, ImportField.Compact),
             rows.Cell(draft, ImportField.Goals)
         );
+        if (compact.Length + goals.Length == 0)
+        {
+            return [];
+        }
+        // An answer stands in the place of the cell, whatever the file took the cell for.
         var cell = mapping.Columns.TryGetValue(ImportField.Goals, out var at)
             ? draft.Row.At(at)
             : default;
-        return compact.Length + goals.Length == 0
-            ? []
-            : _readEntries.Of(
-                $"{compact}{Between}{goals}{Between}{cell.Kind}",
-                draft,
-                apart =>
-                    [
-                        .. _goals
-                            .Compact(compact, apart)
-                            .Concat(_goals.Goals(cell, goals, apart))
-                            .Distinct(StringComparer.Ordinal),
-                    ]
-            );
+        var kind = cell.Text == goals ? cell.Kind : SourceCellKind.Text;
+        return _entries.Of((compact, goals, kind), draft);
     }
+
+    private static Remembered<
+        (string Compact, string Goals, SourceCellKind Kind),
+        List<string>
+    > Entries(GoalReader reader) =>
+        new(
+            (typed, draft) =>
+                [
+                    .. reader
+                        .Compact(typed.Compact, draft)
+                        .Concat(reader.Goals(typed.Goals, typed.Kind, draft))
+                        .Distinct(StringComparer.Ordinal),
+                ]
+        );
 
     private string? Remarks(RowDraft draft, IReadOnlyList<string> unknown)
     {
-        var kept = unknown.ToList();
         var remark = rows.Cell(draft, ImportField.Remarks).Trim();
-        if (remark.Length > 0)
+        var isKept = remark.Length > 0 && IsKept(remark, draft);
+        return isKept && unknown.Count == 0 ? remark
+            : isKept ? string.Join('\n', unknown.Append(remark))
+            : unknown.Count > 0 ? string.Join('\n', unknown)
+            : null;
+    }
+
+    private bool IsKept(string remark, RowDraft draft)
+    {
+        if (ImportValues.LooksLikeFormula(remark))
         {
-            if (ImportValues.LooksLikeFormula(remark))
-            {
-                draft.Note(ImportReasonKind.LooksLikeFormula, ImportField.Remarks);
-            }
-            var isPersonal = ImportValues.MayBePersonal(remark);
-            if (isPersonal)
-            {
-                draft.Note(ImportReasonKind.PersonalData, ImportField.Remarks);
-            }
-            if (!isPersonal || answers.To(draft.RecordNo, ImportField.Decision) == "keep")
-            {
-                kept.Add(remark);
-            }
+            draft.Note(ImportReasonKind.LooksLikeFormula, ImportField.Remarks);
         }
-        return kept.Count > 0 ? string.Join('\n', kept) : null;
+        if (!ImportValues.MayBePersonal(remark))
+        {
+            return true;
+        }
+        draft.Note(ImportReasonKind.PersonalData, ImportField.Remarks);
+        return answers.To(draft.RecordNo, ImportField.Decision) == "keep";
     }
 
     private void Trimmed(RowDraft draft)
@@ -254,7 +264,7 @@ internal sealed class RecordReader(
         {
             return;
         }
-        foreach (var column in mapping.Columns.Values)
+        foreach (var column in rows.Columns)
         {
             var text = draft.Row.At(column).Text;
             if (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])))

@@ -1,21 +1,20 @@
 namespace Tracker.Core.Import;
 
 /// <summary>The same cells stand in thousands of rows: each is read once, and what was noticed is noted again.</summary>
-internal sealed class Remembered<T>
+/// <param name="read">Reads what was typed for a draft of its own, which takes the notes.</param>
+internal sealed class Remembered<TTyped, TRead>(Func<TTyped, RowDraft, TRead> read)
+    where TTyped : notnull
 {
     private const int Most = 20_000;
 
-    private readonly Dictionary<string, (T Value, ImportReason[] Reasons)> _known = new(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<TTyped, (TRead Value, ImportReason[] Reasons)> _known = [];
 
-    /// <param name="read">Reads for a draft of its own, which takes the notes.</param>
-    public T Of(string typed, RowDraft draft, Func<RowDraft, T> read)
+    public TRead Of(TTyped typed, RowDraft draft)
     {
         if (!_known.TryGetValue(typed, out var known))
         {
             var apart = new RowDraft(draft.RecordNo, draft.Row) { Event = draft.Event };
-            known = (read(apart), [.. apart.Reasons]);
+            known = (read(typed, apart), [.. apart.Reasons]);
             if (_known.Count < Most)
             {
                 _known[typed] = known;
@@ -23,7 +22,7 @@ internal sealed class Remembered<T>
         }
         foreach (var reason in known.Reasons)
         {
-            draft.Note(reason.Kind, reason.Field, reason.Detail);
+            draft.Note(reason);
         }
         return known.Value;
     }

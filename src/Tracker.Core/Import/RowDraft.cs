@@ -21,6 +21,9 @@ internal sealed class EventGroup
 /// <summary>A row on its way to a record: where it belongs, and what was noticed so far.</summary>
 internal sealed class RowDraft(int recordNo, SourceRow row)
 {
+    /// <summary>Room for what is noticed of most rows.</summary>
+    private const int UsualReasons = 8;
+
     public int RecordNo => recordNo;
     public SourceRow Row => row;
     public EventGroup? Event { get; set; }
@@ -29,21 +32,42 @@ internal sealed class RowDraft(int recordNo, SourceRow row)
     public string Theme { get; set; } = "";
     public string Text { get; set; } = "";
 
-    /// <summary>Folded: two texts that differ in accents or spaces alone are one.</summary>
-    public string Key { get; set; } = "";
+    /// <summary>The text folded: two that differ in accents or spaces alone are one. Once the text stands.</summary>
+    public string Key => field ??= Folding.Fold(Text);
     public string Code { get; set; } = "";
 
     /// <summary>The workshop's part of the code that came; null where it has another form.</summary>
     public string? Prefix { get; set; }
-    public List<ImportReason> Reasons { get; } = [];
+    public List<ImportReason> Reasons { get; } = new(UsualReasons);
 
     public bool IsSkipped => Reasons.Exists(r => r.Skips);
 
     public void Note(ImportReasonKind kind, ImportField? field = null, string? detail = null)
     {
-        if (!Reasons.Exists(r => r.Kind == kind && r.Field == field && r.Detail == detail))
+        if (!Holds(kind, field, detail))
         {
             Reasons.Add(new ImportReason(kind, field, detail));
         }
+    }
+
+    /// <summary>What was noticed of the same cell in another row.</summary>
+    public void Note(ImportReason reason)
+    {
+        if (!Holds(reason.Kind, reason.Field, reason.Detail))
+        {
+            Reasons.Add(reason);
+        }
+    }
+
+    private bool Holds(ImportReasonKind kind, ImportField? field, string? detail)
+    {
+        foreach (var reason in Reasons)
+        {
+            if (reason.Kind == kind && reason.Field == field && reason.Detail == detail)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,6 +23,16 @@ internal sealed class RowSorting(
     ];
     private EventGroup? _event;
     private string _theme = "";
+    private string? _prefix;
+
+    /// <summary>By field; -1 where no column holds it.</summary>
+    private readonly int[] _at =
+    [
+        .. Enum.GetValues<ImportField>().Select(f => mapping.Columns.GetValueOrDefault(f, -1)),
+    ];
+
+    /// <summary>The columns that hold something known.</summary>
+    public int[] Columns { get; } = [.. mapping.Columns.Values];
 
     public IReadOnlyList<RowDraft> Drafts => _drafts;
     public IReadOnlyList<EventGroup> Events => _events;
@@ -48,7 +58,8 @@ internal sealed class RowSorting(
 
     /// <summary>What the person answered, or else what the cell says.</summary>
     public string Cell(RowDraft draft, ImportField field) =>
-        answers.To(draft.RecordNo, field) ?? mapping.TextOf(draft.Row, field);
+        answers.To(draft.RecordNo, field)
+        ?? (_at[(int)field] is >= 0 and var at ? draft.Row.At(at).Text : "");
 
     private ImportReasonKind? NoRecord(RowDraft draft)
     {
@@ -79,8 +90,10 @@ internal sealed class RowSorting(
     private static (int Filled, string First) Filled(SourceRow row)
     {
         var (filled, first) = (0, "");
-        foreach (var cell in row.Cells)
+        var cells = row.Cells.Count;
+        for (var at = 0; at < cells; at++)
         {
+            var cell = row.At(at);
             if (!string.IsNullOrWhiteSpace(cell.Content))
             {
                 first = filled++ == 0 ? cell.Text : first;
@@ -89,17 +102,23 @@ internal sealed class RowSorting(
         return (filled, first);
     }
 
-    private bool RepeatsHeader(SourceRow row) =>
-        mapping.Columns.Count > 0
-        && mapping.Columns.Values.All(c =>
-            c < _heads.Length && Folding.Fold(row.At(c).Text) == _heads[c]
-        );
+    private bool RepeatsHeader(SourceRow row)
+    {
+        foreach (var column in Columns)
+        {
+            if (column >= _heads.Length || Folding.Fold(row.At(column).Text) != _heads[column])
+            {
+                return false;
+            }
+        }
+        return Columns.Length > 0;
+    }
 
     private void Place(RowDraft draft)
     {
         var (code, note) = ImportValues.Code(Cell(draft, ImportField.Code));
         draft.Code = code;
-        draft.Prefix = PrefixOf(code);
+        draft.Prefix = _prefix = PrefixOf(code, _prefix);
         if (note is { } kind)
         {
             draft.Note(kind, ImportField.Code, code);
@@ -202,16 +221,30 @@ internal sealed class RowSorting(
         lists.Workshops.Any(w => w.Code == code)
         || _events.Exists(g => !ReferenceEquals(g, group) && (g.Code ?? Prefix(g)) == code);
 
-    private static string? Prefix(EventGroup group) =>
-        group.Rows.Select(r => r.Prefix).FirstOrDefault(p => p is not null);
+    private static string? Prefix(EventGroup group)
+    {
+        foreach (var row in group.Rows)
+        {
+            if (row.Prefix is { } prefix)
+            {
+                return prefix;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The workshop's part of a recommendation's code; null where it has another form.</summary>
-    private static string? PrefixOf(string code)
+    /// <param name="above">That of the row above: mostly the same.</param>
+    private static string? PrefixOf(string code, string? above)
     {
         var dash = code.LastIndexOf('-');
-        return dash > 0 && RecommendationCode.Fault(code, code[..dash]) is null
-            ? code[..dash]
-            : null;
+        if (dash <= 0)
+        {
+            return null;
+        }
+        var prefix =
+            above is not null && code.AsSpan(0, dash).SequenceEqual(above) ? above : code[..dash];
+        return RecommendationCode.Fault(code, prefix) is null ? prefix : null;
     }
 
     private static bool IsNamed(ImportWorkshop workshop, EventGroup group) =>

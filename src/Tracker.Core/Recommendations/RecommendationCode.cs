@@ -1,13 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Tracker.Core.Recommendations;
 
 /// <summary>Codes such as KAY-2020-05: the workshop's code, then a number of two digits or more.</summary>
-public static partial class RecommendationCode
+public static class RecommendationCode
 {
     private const int Highest = 999_999;
     private const int HighestDigits = 6;
+    private const int Shortest = 3;
+    private const int Longest = 40;
 
     public static string Compose(string workshop, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{workshop}-{number:00}");
@@ -17,7 +18,8 @@ public static partial class RecommendationCode
     {
         if (
             code.Length <= workshop.Length + 1
-            || !code.StartsWith(workshop + "-", StringComparison.Ordinal)
+            || code[workshop.Length] != '-'
+            || !code.StartsWith(workshop, StringComparison.Ordinal)
         )
         {
             return null;
@@ -64,17 +66,35 @@ public static partial class RecommendationCode
         }
         // One spelling a number: KAY-2020-5 beside KAY-2020-05 would be two records of one name.
         return
-            Form().IsMatch(code)
+            HasForm(code)
             && NumberOf(code, workshop) is { } number and > 0 and <= Highest
-            && code == Compose(workshop, number)
+            && IsComposed(code.AsSpan(workshop.Length + 1))
             ? null
             : Core.Fault.NotACode;
     }
 
-    [GeneratedRegex(
-        "^[A-Z0-9][A-Z0-9-]{1,38}[0-9]$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Form();
+    /// <summary>Two digits or more, and no nought before more than two: as <see cref="Compose"/> spells a number.</summary>
+    private static bool IsComposed(ReadOnlySpan<char> digits) =>
+        digits.Length == 2 || (digits.Length > 2 && digits[0] != '0');
+
+    /// <summary>Capital letters, digits and hyphens, from a letter or digit to a digit.</summary>
+    private static bool HasForm(string code)
+    {
+        if (
+            code.Length is < Shortest or > Longest
+            || code[0] == '-'
+            || !char.IsAsciiDigit(code[^1])
+        )
+        {
+            return false;
+        }
+        foreach (var sign in code)
+        {
+            if (sign != '-' && !char.IsAsciiLetterUpper(sign) && !char.IsAsciiDigit(sign))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,12 @@ namespace Tracker.Core.Words;
 public static class Folding
 {
     private const int LongestSearch = 200;
+
+    /// <summary>Signs that are folded without borrowing memory.</summary>
+    private const int MostOnStack = 1_024;
+
+    /// <summary>A space, and the most letters that one sign becomes.</summary>
+    private const int LongestFold = 4;
 
     /// <summary>Letters of Latin scripts, then typographic marks: nearly everything that is typed here.</summary>
     private const int Letters = 0x250;
@@ -33,33 +40,39 @@ public static class Folding
         {
             return "";
         }
-        var folded = new StringBuilder(text.Length + 8);
-        if (TryQuickly(text, folded))
+        var most = text.Length * LongestFold;
+        var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
+        var quick = TryQuickly(text, rented is null ? stackalloc char[most] : rented);
+        if (rented is not null)
         {
-            return folded.ToString();
+            ArrayPool<char>.Shared.Return(rented);
         }
-        folded.Clear();
+        if (quick is not null)
+        {
+            return quick;
+        }
+        var folded = new StringBuilder(text.Length + 8);
         FoldInto(folded, text);
         return folded.ToString();
     }
 
-    /// <summary>Sign by sign from the table; false at the first that is not in it.</summary>
-    private static bool TryQuickly(string text, StringBuilder folded)
+    /// <summary>Sign by sign from the table; null at the first that is not in it.</summary>
+    private static string? TryQuickly(string text, Span<char> room)
     {
-        var pendingSpace = false;
+        var (length, pendingSpace) = (0, false);
         foreach (var sign in text)
         {
             var at =
                 sign < Letters ? sign
                 : sign is >= (char)Marks and < (char)MarksEnd ? sign - Marks + Letters
                 : -1;
-            if (at < 0 || Known[at] is not { } known)
+            if (at < 0 || Known[at] is not { } known || known.Length >= LongestFold)
             {
-                return false;
+                return null;
             }
             if (known is " ")
             {
-                pendingSpace = folded.Length > 0;
+                pendingSpace = length > 0;
                 continue;
             }
             if (known.Length == 0)
@@ -68,12 +81,15 @@ public static class Folding
             }
             if (pendingSpace)
             {
-                folded.Append(' ');
+                room[length++] = ' ';
                 pendingSpace = false;
             }
-            folded.Append(known);
+            foreach (var letter in known)
+            {
+                room[length++] = letter;
+            }
         }
-        return true;
+        return room[..length].SequenceEqual(text) ? text : new string(room[..length]);
     }
 
     /// <summary>Between two letters, by the rule; null for signs such as ½ that are letters and marks at once.</summary>

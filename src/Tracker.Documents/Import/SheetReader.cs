@@ -22,6 +22,9 @@ internal sealed class SheetReader(
     private int _merged;
     private int _hiddenRows;
     private int _hiddenColumns;
+
+    /// <summary>Of the row that is being read.</summary>
+    private readonly List<SourceCell> _row = [];
     private int _lastRow;
 
     public IReadOnlyList<SourceRow> Read(byte[] part)
@@ -69,7 +72,8 @@ internal sealed class SheetReader(
         {
             throw Damaged(number, 0);
         }
-        var cells = new List<SourceCell>();
+        var cells = _row;
+        cells.Clear();
         if (!xml.IsEmptyElement)
         {
             ReadCells(xml, number, cells);
@@ -109,7 +113,7 @@ internal sealed class SheetReader(
             _rows.Add(new SourceRow(empty, []));
         }
         _hiddenRows += hidden ? 1 : 0;
-        _rows.Add(new SourceRow(number, cells, hidden));
+        _rows.Add(new SourceRow(number, cells.ToArray(), hidden));
     }
 
     private void ReadCells(XmlReader xml, int row, List<SourceCell> cells)

@@ -116,7 +116,11 @@ public static class SourceReader
 
     private static async Task<byte[]?> AllAsync(Stream bytes, CancellationToken cancellation)
     {
-        using var content = new MemoryStream();
+        // Where the length is known, room for it once; a length that lies is no more than a first guess.
+        var length = bytes.CanSeek
+            ? Math.Min(bytes.Length - bytes.Position, SourceLimits.Bytes)
+            : 0;
+        using var content = new MemoryStream((int)length);
         var buffer = new byte[81_920];
         int read;
         while ((read = await bytes.ReadAsync(buffer, cancellation)) > 0)
@@ -127,7 +131,7 @@ public static class SourceReader
             }
             content.Write(buffer, 0, read);
         }
-        return content.ToArray();
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
 
     internal static SourceException End(SourceFaultKind kind, string? detail = null) =>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 using Tracker.Core.Import;
 using Tracker.Documents.Csv;
 
@@ -7,23 +9,24 @@ namespace Tracker.Documents.Import;
 /// <summary>Reads a text file of records: its encoding and separator are found, and said.</summary>
 internal sealed class TextReading(byte[] content, string name, CancellationToken late)
 {
-    private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly char[] Separators = [';', ',', '\t'];
     private const int Sample = 16_384;
 
     public SourceFile Read()
     {
-        var (text, encoding, guessed) = Decode();
-        if (text.Contains('\0', StringComparison.Ordinal))
+        var (skipped, encoding, guessed) = Found();
+        if (HoldsNoughts(encoding))
         {
             throw SourceReader.End(SourceFaultKind.DamagedText);
         }
-        var separator = SeparatorOf(text);
+        using var text = Text(skipped, encoding);
+        var separator = SeparatorOf(skipped, encoding);
         var rows = new List<SourceRow>();
-        var reader = new CsvReader(new StringReader(text), separator);
+        var reader = new CsvReader(text, separator);
         var cells = 0;
         var isOwn = false;
-        while (reader.TryRead(out var fields))
+        var fields = new List<string>();
+        while (reader.TryRead(fields))
         {
             late.ThrowIfCancellationRequested();
             if (rows.Count >= SourceLimits.Rows + 200)
@@ -58,31 +61,30 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
             : [];
         return new SourceFile(
             name,
-            new SourceForm(SourceKind.Text, encoding, separator),
+            new SourceForm(SourceKind.Text, NameOf(encoding), separator),
             [new SourceSheet("", false, rows)],
             notes
         );
     }
 
     /// <summary>In a file of our own the apostrophe that keeps a text from running was put on by us, and is taken off.</summary>
-    private static List<SourceCell> Cells(IReadOnlyList<string> fields, int line, bool isOwn)
+    private static SourceCell[] Cells(IReadOnlyList<string> fields, int line, bool isOwn)
     {
         var used = Used(fields);
-        var cells = new List<SourceCell>(used);
+        var cells = new SourceCell[used];
         for (var at = 0; at < used; at++)
         {
             if (fields[at].Length > SourceLimits.Characters)
             {
                 throw End(SourceFaultKind.CellTooLong, line, at + 1, SourceLimits.Characters);
             }
-            cells.Add(
-                fields[at].Length == 0
-                    ? default
-                    : new SourceCell(
-                        isOwn ? CsvText.Unprotect(fields[at]) : fields[at],
-                        SourceCellKind.Text
-                    )
-            );
+            if (fields[at].Length > 0)
+            {
+                cells[at] = new SourceCell(
+                    isOwn ? CsvText.Unprotect(fields[at]) : fields[at],
+                    SourceCellKind.Text
+                );
+            }
         }
         return cells;
     }
@@ -97,44 +99,53 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
         return used;
     }
 
-    private (string Text, string Encoding, bool Guessed) Decode()
+    /// <returns>How many bytes only tell the encoding, which it is, and whether it had to be guessed.</returns>
+    private (int Skipped, Encoding Encoding, bool Guessed) Found()
     {
         switch (content)
         {
             case [0xEF, 0xBB, 0xBF, ..]:
-                return (Encoding.UTF8.GetString(content, 3, content.Length - 3), "utf-8", false);
+                return (3, Encoding.UTF8, false);
             case [0xFF, 0xFE, ..]:
-                return (
-                    Encoding.Unicode.GetString(content, 2, content.Length - 2),
-                    "utf-16",
-                    false
-                );
+                return (2, Encoding.Unicode, false);
             case [0xFE, 0xFF, ..]:
-                return (
-                    Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2),
-                    "utf-16",
-                    false
-                );
+                return (2, Encoding.BigEndianUnicode, false);
         }
         if (LooksWide(odd: true))
         {
-            return (Encoding.Unicode.GetString(content), "utf-16", true);
+            return (0, Encoding.Unicode, true);
         }
         if (LooksWide(odd: false))
         {
-            return (Encoding.BigEndianUnicode.GetString(content), "utf-16", true);
+            return (0, Encoding.BigEndianUnicode, true);
         }
-        try
-        {
-            return (Strict.GetString(content), "utf-8", false);
-        }
-        catch (DecoderFallbackException)
-        {
+        return Utf8.IsValid(content)
+            ? (0, Encoding.UTF8, false)
             // What French spreadsheet programs save by themselves.
-            var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-            return (windows.GetString(content), "windows-1252", true);
-        }
+            : (0, CodePagesEncodingProvider.Instance.GetEncoding(1252)!, true);
     }
+
+    /// <summary>Read as it is decoded: a text of the whole file would double what it takes.</summary>
+    private StreamReader Text(int skipped, Encoding encoding) =>
+        new(
+            new MemoryStream(content, skipped, content.Length - skipped),
+            encoding,
+            detectEncodingFromByteOrderMarks: false,
+            bufferSize: Sample
+        );
+
+    private static string NameOf(Encoding encoding) =>
+        encoding switch
+        {
+            UTF8Encoding => "utf-8",
+            UnicodeEncoding => "utf-16",
+            _ => "windows-1252",
+        };
+
+    private bool HoldsNoughts(Encoding encoding) =>
+        encoding is UnicodeEncoding
+            ? MemoryMarshal.Cast<byte, char>(content).Contains('\0')
+            : content.AsSpan().Contains((byte)0);
 
     /// <summary>Latin letters in two bytes each have a nought in every second place.</summary>
     private bool LooksWide(bool odd)
@@ -149,11 +160,14 @@ internal sealed class TextReading(byte[] content, string name, CancellationToken
     }
 
     /// <summary>The one that stands most often in the first line, outside quotes.</summary>
-    private static char SeparatorOf(string text)
+    private char SeparatorOf(int skipped, Encoding encoding)
     {
+        var letters = new char[Sample];
+        using var text = Text(skipped, encoding);
+        var length = text.ReadBlock(letters);
         var counts = new int[Separators.Length];
         var quoted = false;
-        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Sample)))
+        foreach (var letter in letters.AsSpan(0, length))
         {
             if (letter == '"')
             {
