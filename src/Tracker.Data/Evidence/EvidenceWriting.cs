@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Evidence;
+using Tracker.Core.Words;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
 
@@ -61,7 +62,7 @@ internal static class EvidenceWriting
                 Kind = entry.Kind!.Value,
                 Visibility = entry.Visibility,
                 Title = entry.Title!.Trim(),
-                Note = string.IsNullOrWhiteSpace(entry.Note) ? null : entry.Note.Trim(),
+                Note = Typed.Of(entry.Note),
                 DatedOn = entry.DatedOn,
                 Address = file is null ? EvidenceEntry.AddressOf(entry.Link!) : null,
                 FileName = file?.Name,

@@ -71,7 +71,7 @@ public sealed class AnswerCommands
             return new Outcome.Invalid(faults);
         }
         item.Acceptance = to;
-        item.AnswerReason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        item.AnswerReason = Typed.Of(reason);
         item.AnsweredOn = to == Acceptance.UnderConsideration ? null : write.Today;
         if (to != Acceptance.UnderConsideration)
         {

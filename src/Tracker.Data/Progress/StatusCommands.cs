@@ -104,7 +104,7 @@ public sealed class StatusCommands
                     OnBehalf = move.OnBehalfOfLead,
                     At = write.Now,
                     Period = Quarter.Of(write.Today).ToString(),
-                    Text = change.UpdateText!.Trim(),
+                    Text = Typed.Of(change.UpdateText)!,
                     Language = language,
                     StatusBefore = before,
                     StatusAfter = item.Status,

@@ -66,7 +66,7 @@ internal static class StatusWriting
         var move = judgement.Move!;
         var (before, since) = (item.Status, item.StatusSince);
         item.MoveTo(change.To, write.Today);
-        item.StatusReason = ReasonOf(change, move)?.Trim();
+        item.StatusReason = Typed.Of(ReasonOf(change, move));
         item.ReviewDate = move.Asks(Requirement.ReviewDate) ? change.ReviewDate : null;
         item.ReturnedOn = null;
         item.ReplacedBy = judgement.ReplacedBy;
@@ -82,7 +82,7 @@ internal static class StatusWriting
         }
         if (move.Asks(Requirement.Summary))
         {
-            item.Summary = change.Summary!.Trim();
+            item.Summary = Typed.Of(change.Summary)!;
             item.CompletedOn = change.CompletionDate;
         }
         if (move.OnBehalfOfLead)

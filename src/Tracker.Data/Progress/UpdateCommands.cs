@@ -142,12 +142,12 @@ public sealed class UpdateCommands
                 OnBehalf = !own,
                 At = write.Now,
                 Period = (entry.Period ?? Quarter.Of(write.Today)).ToString(),
-                Text = entry.Text?.Trim() ?? "",
+                Text = Typed.Of(entry.Text) ?? "",
                 Language = language,
                 NothingNew = entry.NothingNew,
-                NextStep = Clean(entry.NextStep),
-                BlockedBy = Clean(entry.BlockedBy),
-                BlockedByWhom = Clean(entry.BlockedByWhom),
+                NextStep = Typed.Of(entry.NextStep),
+                BlockedBy = Typed.Of(entry.BlockedBy),
+                BlockedByWhom = Typed.Of(entry.BlockedByWhom),
                 StatusBefore = before,
                 StatusAfter = item.Status,
                 Percent = kind == UpdateKind.Update ? item.Percent : null,
@@ -164,11 +164,11 @@ public sealed class UpdateCommands
         item.Percent = entry.Percent ?? item.Percent;
         item.LastUpdateOn = write.Today;
         item.ReturnedOn = null;
-        if (!entry.NothingNew || Clean(entry.BlockedBy) is not null)
+        if (!entry.NothingNew || Typed.Of(entry.BlockedBy) is not null)
         {
             // Where nothing is new, what blocked still does.
-            item.BlockedBy = Clean(entry.BlockedBy);
-            item.BlockedByWhom = item.BlockedBy is null ? null : Clean(entry.BlockedByWhom);
+            item.BlockedBy = Typed.Of(entry.BlockedBy);
+            item.BlockedByWhom = item.BlockedBy is null ? null : Typed.Of(entry.BlockedByWhom);
         }
     }
 
@@ -183,7 +183,7 @@ public sealed class UpdateCommands
     )
     {
         var causes = write.Context.BlockerCauses.Where(c => !c.Retired).Select(c => c.Code);
-        if (Clean(entry.BlockedBy) is { } cause && !await causes.HoldAsync(cause, cancellation))
+        if (Typed.Of(entry.BlockedBy) is { } cause && !await causes.HoldAsync(cause, cancellation))
         {
             faults.Add(new(nameof(entry.BlockedBy), Fault.Unknown, cause));
         }
@@ -233,7 +233,4 @@ public sealed class UpdateCommands
                 Field = nameof(UpdateEntry.Text),
             }
             : fault;
-
-    private static string? Clean(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

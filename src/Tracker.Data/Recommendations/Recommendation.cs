@@ -164,11 +164,11 @@ internal sealed class Recommendation : IRecorded, IVersioned
     public void Write(RecommendationEntry entry)
     {
         Kind = entry.Kind!.Value;
-        TitleFr = Clean(entry.Title.Fr);
-        TitleEn = Clean(entry.Title.En);
-        TextFr = Clean(entry.Text.Fr);
-        TextEn = Clean(entry.Text.En);
-        SourceQuote = Clean(entry.SourceQuote);
+        TitleFr = Typed.Of(entry.Title.Fr);
+        TitleEn = Typed.Of(entry.Title.En);
+        TextFr = Typed.Of(entry.Text.Fr);
+        TextEn = Typed.Of(entry.Text.En);
+        SourceQuote = Typed.Of(entry.SourceQuote);
         ThemeCode = entry.ThemeCode!;
         SortTitleFr = SortKeyOf(Language.Fr);
         SortTitleEn = SortKeyOf(Language.En);
@@ -203,7 +203,4 @@ internal sealed class Recommendation : IRecorded, IVersioned
         var folded = Folding.Fold(Title.In(language).Text);
         return folded.Length > 200 ? folded[..200] : folded;
     }
-
-    private static string? Clean(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

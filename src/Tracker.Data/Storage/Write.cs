@@ -1,5 +1,6 @@
 using Tracker.Core;
 using Tracker.Core.Access;
+using Tracker.Core.Words;
 using Tracker.Data.History;
 
 namespace Tracker.Data.Storage;
@@ -53,9 +54,9 @@ internal sealed class Write(
 
     public void Because(string kind, string subject, string? reason)
     {
-        if (!string.IsNullOrWhiteSpace(reason))
+        if (Typed.Of(reason) is { } typed)
         {
-            _notes.Add(new HistoryNote(kind, subject, "reason", null, reason.Trim()));
+            _notes.Add(new HistoryNote(kind, subject, "reason", null, typed));
         }
     }
 

@@ -94,12 +94,12 @@ public sealed class WorkshopCommands
     private static void Apply(Write write, Workshop workshop, WorkshopEntry entry)
     {
         workshop.Type = entry.Type!.Value;
-        (workshop.NameFr, workshop.NameEn) = (Clean(entry.Name.Fr), Clean(entry.Name.En));
-        (workshop.ThemeFr, workshop.ThemeEn) = (Clean(entry.Theme.Fr), Clean(entry.Theme.En));
+        (workshop.NameFr, workshop.NameEn) = (Typed.Of(entry.Name.Fr), Typed.Of(entry.Name.En));
+        (workshop.ThemeFr, workshop.ThemeEn) = (Typed.Of(entry.Theme.Fr), Typed.Of(entry.Theme.En));
         (workshop.StartsOn, workshop.EndsOn) = (entry.StartsOn!.Value, entry.EndsOn!.Value);
-        workshop.Venue = Clean(entry.Venue);
-        workshop.PlaceCode = Clean(entry.Place);
-        workshop.Source = Clean(entry.Source);
+        workshop.Venue = Typed.Of(entry.Venue);
+        workshop.PlaceCode = Typed.Of(entry.Place);
+        workshop.Source = Typed.Of(entry.Source);
         Set(
             write,
             workshop.Organisers,
@@ -160,7 +160,7 @@ public sealed class WorkshopCommands
         faults.AddRange(EntryChecks.Missing("Organisers", entry.Organisers, known));
         faults.AddRange(EntryChecks.Missing("Funders", entry.Funders, known));
         if (
-            Clean(entry.Place) is { } place
+            Typed.Of(entry.Place) is { } place
             && !await write.Context.Places.Select(p => p.Code).HoldAsync(place, cancellation)
         )
         {
@@ -188,7 +188,4 @@ public sealed class WorkshopCommands
             )
             .Beside("funder", entry.Funders, workshop.Funders.Select(f => f.OrganisationCode))
             .At(workshop.Version);
-
-    private static string? Clean(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -21,7 +21,7 @@ internal static class SheetXml
 
     /// <summary>
     /// Escapes for XML, and for the format's own <c>_xHHHH_</c>, in which control characters are written and which
-    /// a text that looks like it must not be taken for. Line ends become LF.
+    /// a text that looks like it must not be taken for. A CR is one of them: XML would read it as LF.
     /// </summary>
     public static void AddEscaped(this Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
@@ -34,12 +34,12 @@ internal static class SheetXml
                 return;
             }
             buffer.AddText(text[..stop]);
-            text = text[(stop + AddSpecial(buffer, text[stop..]))..];
+            AddSpecial(buffer, text[stop..]);
+            text = text[(stop + 1)..];
         }
     }
 
-    /// <returns>How many characters were dealt with.</returns>
-    private static int AddSpecial(Utf8Buffer buffer, ReadOnlySpan<char> text)
+    private static void AddSpecial(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
         switch (text[0])
         {
@@ -58,9 +58,6 @@ internal static class SheetXml
             case '_':
                 buffer.Add(LooksEscaped(text) ? "_x005F_"u8 : "_"u8);
                 break;
-            case '\r':
-                buffer.Add("\n"u8);
-                return text is ['\r', '\n', ..] ? 2 : 1;
             case '\uFFFE' or '\uFFFF':
                 buffer.Add("\uFFFD"u8);
                 break;
@@ -70,7 +67,6 @@ internal static class SheetXml
                 );
                 break;
         }
-        return 1;
     }
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>

@@ -19,7 +19,12 @@ public sealed class DownloadedWorkbook : IDisposable
 
     public IReadOnlyList<string> SheetNames => [.. book.Worksheets.Select(s => s.Name)];
 
-    public static DownloadedWorkbook Open(DownloadedFile file) => new(File.ReadAllBytes(file.Path));
+    public static DownloadedWorkbook Open(DownloadedFile file) => Open(file.Path);
+
+    public static DownloadedWorkbook Open(string path) => new(File.ReadAllBytes(path));
+
+    /// <summary>A table of nothing has one blank row.</summary>
+    public bool HasRows(string sheet) => book.Worksheet(sheet).RangeUsed()?.RowCount() > 1;
 
     /// <summary>The sheet with one line a recommendation, each cell under the name of its column.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> ReadRecommendations() =>
