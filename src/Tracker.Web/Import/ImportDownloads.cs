@@ -1,17 +1,11 @@
 using System.Text.Json;
 using Tracker.Core.Import;
-using Tracker.Documents.Csv;
 using Tracker.Web.Access;
 
 namespace Tracker.Web.Import;
 
 /// <summary>A preview for programs, and the rows held back for the person who corrects them.</summary>
-internal sealed class ImportDownloads(
-    Actors actors,
-    ImportDoor door,
-    ImportWords says,
-    Tracker.Web.Text.Words words
-)
+internal sealed class ImportDownloads(Actors actors, ImportDoor door, ImportWords says)
 {
     public async Task JsonAsync(HttpContext http, Guid id)
     {
@@ -39,17 +33,7 @@ internal sealed class ImportDownloads(
         }
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=corrections.csv";
-        await http.Response.WriteAsync(
-            CorrectionCsv.Write(
-                preview,
-                words.Language == Core.Words.Language.Fr
-                    ? CorrectionCsv.ReasonFr
-                    : CorrectionCsv.ReasonEn,
-                r => says.Whole(r, preview),
-                words.Language == Core.Words.Language.Fr ? ';' : ','
-            ),
-            http.RequestAborted
-        );
+        await http.Response.WriteAsync(says.Corrections(preview), http.RequestAborted);
     }
 
     private async Task<ImportPreview?> PreviewAsync(HttpContext http, Guid id) =>

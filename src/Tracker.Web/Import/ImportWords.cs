@@ -3,6 +3,7 @@ using Tracker.Core;
 using Tracker.Core.Import;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Documents.Csv;
 
 namespace Tracker.Web.Import;
 
@@ -14,6 +15,18 @@ internal sealed class ImportWords(IStringLocalizer<ImportText> text, Tracker.Web
         var sentence = text[$"fault.{Codes.Of(fault.Kind)}", Number(fault.Detail)].Value;
         var place = Place(fault.Sheet, fault.Row, fault.Column);
         return place.Length > 0 ? $"{sentence} ({place})" : sentence;
+    }
+
+    /// <summary>The rows that are held back as a file of their own, in the language of the reader.</summary>
+    public string Corrections(ImportPreview preview)
+    {
+        var isFrench = words.Language == Language.Fr;
+        return CorrectionCsv.Write(
+            preview,
+            isFrench ? CorrectionCsv.ReasonFr : CorrectionCsv.ReasonEn,
+            r => Whole(r, preview),
+            isFrench ? ';' : ','
+        );
     }
 
     public string Of(SourceNote note)

@@ -89,6 +89,13 @@ internal static class ImportFile
                 exitCode: 1
             );
         }
+        if (request.Corrections is { } corrections && preview.Of(ImportAction.HeldBack) > 0)
+        {
+            await File.WriteAllTextAsync(
+                Path.GetFullPath(corrections, callerDirectory),
+                says.Corrections(preview)
+            );
+        }
         if (request.IsPreview)
         {
             Show(preview, says, request.AsJson);
@@ -192,6 +199,9 @@ internal static class ImportFile
                 case "--as" when i + 1 < args.Length:
                     request = request with { Email = args[++i] };
                     break;
+                case "--corrections" when i + 1 < args.Length:
+                    request = request with { Corrections = args[++i] };
+                    break;
                 case var setting when setting.Contains(':', StringComparison.Ordinal):
                     settings.Add(setting);
                     break;
@@ -207,6 +217,9 @@ internal static class ImportFile
         public bool IsPreview { get; init; }
         public bool AsJson { get; init; }
         public string? Email { get; init; }
+
+        /// <summary>Where the rows that are held back go, with their reasons.</summary>
+        public string? Corrections { get; init; }
         public string[] Settings { get; init; } = [];
     }
 }

@@ -22,9 +22,10 @@ internal static class VerbHelp
                 "export FILE\n  Writes all published recommendations to FILE (.xlsx or .csv). A relative path starts in "
                     + $"the folder you call from. {Settings}",
             "import" =>
-                "import FILE [--preview] [--format json] [--as EMAIL]\n  Understands FILE (.xlsx or .csv) record by record and "
+                "import FILE [--preview] [--format json] [--as EMAIL] [--corrections OUT.csv]\n  Understands FILE (.xlsx or .csv) record by record and "
                     + "shows what would be done with each; with --preview that is all. To write, --as names the account of "
-                    + $"a coordinator or an administrator. {Settings}",
+                    + "a coordinator or an administrator. --corrections takes the rows that are held back, with their reasons. "
+                    + $"{Settings}",
             "create-admin" => "create-admin --email ADDRESS --name NAME [--organisation CODE]\n"
                 + $"  Makes the account of an administrator, of {CreateAdmin.UsualOrganisation} where no code is given. The "
                 + $"password, 12 characters or more, is asked, or read from {CreateAdmin.PasswordVariable}; it is never an "

@@ -57,6 +57,48 @@ public sealed class A_file_is_imported_on_the_command_line
     }
 
     [Fact]
+    public async Task What_is_held_back_goes_to_a_file_with_its_reasons_and_comes_in_from_there_once_corrected()
+    {
+        using var program = new ProgramRun();
+        await SeededAsync(program);
+        var corrections = Path.Combine(program.Folder, "reste.csv");
+        File.WriteAllText(
+            Path.Combine(program.Folder, "plan.csv"),
+            """
+            Code;Thématique;Recommandation;Responsable;Échéance
+            KAY-2020-90;Retour;Ouvrir un guichet d’accueil à la gare.;DGME;30/06/2023
+            KAY-2020-91;Retour;Former les agents du guichet.;DGME;31/02/2023
+            """
+        );
+
+        var written = await program.ProductionAsync(
+            "import",
+            "plan.csv",
+            "--as",
+            Email,
+            "--corrections",
+            "reste.csv"
+        );
+
+        Assert.Equal(0, written.ExitCode);
+        var rest = File.ReadAllLines(corrections);
+        Assert.Equal(2, rest.Length);
+        Assert.Contains("KAY-2020-91", rest[1], StringComparison.Ordinal);
+        File.WriteAllText(
+            corrections,
+            File.ReadAllText(corrections).Replace("31/02/2023", "28/02/2023")
+        );
+        var corrected = await program.ProductionAsync("import", "reste.csv", "--as", Email);
+        Assert.Equal(
+            (0, true),
+            (
+                corrected.ExitCode,
+                string.Join(' ', corrected.Output).Contains("1 create", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_or_written_is_said_and_the_exit_code_is_one()
     {
         using var program = new ProgramRun();
