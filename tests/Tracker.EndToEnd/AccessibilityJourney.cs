@@ -13,6 +13,14 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
 {
     private const string Code = "KAY-2020-02";
 
+    private const string Stranger = """
+        Code;Atelier;Date de l’atelier;Thématique;Recommandation;Responsable;Partenaires;Échéance;Région;État d’avancement;Taux;Observations
+        SEG-2022-01;Atelier de Ségou;24/06/2022;Retour;Ouvrir un guichet d’accueil à la gare de Ségou.;Comité local inconnu;OIM;03/04/2023;Gao/Kidal;Réalisé;120%;Rappeler le 76 00 00 00
+        SEG-2022-02;;;;Former les agents du guichet à l’écoute.;D.G.M.E;;31/02/2023;Toumbouctou;Abandonné;50%;
+        KAY-2020-02;;;Gouvernance;Un texte tout à fait différent de celui qui existe déjà.;DGME;;T3 2023;Kayes;En cours;0,5;
+        ;Atelier sans date;;Thème inconnu;;;;;;Peut-être;;
+        """;
+
     private static readonly int[] Widths = [320, 768, 1280];
 
     /// <summary>What passed is counted, not described: that is most of the work.</summary>
@@ -57,6 +65,7 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
         $"/recommendations/{Code}/archive",
         "/verification",
         $"/recommendations/{Code}/edit",
+        $"/recommendations/{Code}/related",
         $"/recommendations/new?workshop={Deeds.Kayes}",
         "/workshops",
         "/workshops/new",
@@ -133,6 +142,31 @@ public sealed class AccessibilityJourney(JourneySuite suite) : Journey(suite)
             );
             await ExamineAsync(visitor, barriers);
         }
+
+        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+    }
+
+    /// <summary>With questions of every kind: an owner nobody knows, two readings of a date, a status that asks for a reason.</summary>
+    [Fact]
+    public async Task The_preview_of_a_file_has_no_barrier()
+    {
+        var barriers = new List<string>();
+        var visitor = await OpenAsync();
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync("/import");
+        await visitor
+            .Page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "plan-de-suivi.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(Stranger),
+                }
+            );
+        await visitor.Page.Locator("main form button.main").First.ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/import/*-*");
+        await ExamineAsync(visitor, barriers);
 
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));
     }
