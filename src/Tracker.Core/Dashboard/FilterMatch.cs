@@ -8,24 +8,6 @@ namespace Tracker.Core.Dashboard;
 /// </summary>
 public static class FilterMatch
 {
-    /// <summary>Whether the answer may change while a recommendation lives.</summary>
-    public static bool Varies(RecommendationFilter filter) =>
-        filter.Statuses.Count > 0
-        || filter.Acceptances.Count > 0
-        || filter.Kinds.Count > 0
-        || filter.Themes.Count > 0
-        || filter.Leads.Count > 0
-        || filter.Supporting.Count > 0
-        || filter.Places.Count > 0
-        || filter.Frameworks.Count > 0
-        || filter.BlockedBy.Count > 0
-        || filter.Flags != Flags.None
-        || filter.ProposedLead
-        || filter.WithDueDate
-        || filter.DueBefore is not null
-        || filter.DueAfter is not null
-        || filter.UpdatedAfter is not null;
-
     /// <summary>Whether flows can follow the filter day by day: what evidence there was is not kept by the day.</summary>
     public static bool CanFollow(RecommendationFilter filter) =>
         !filter.WithoutEvidence && filter.ChangedAfter is null;

@@ -36,14 +36,6 @@ internal static class Filtering
             .Flagged(filter.Flags, filter.DayOr(clock.Today));
     }
 
-    /// <summary>The conditions whose answer never changes while a recommendation lives: its words of today, its workshop.</summary>
-    public static IQueryable<Standing> Always(
-        this IQueryable<Standing> query,
-        TrackerContext context,
-        FilterResolution resolution,
-        IRecommendationSearch search
-    ) => query.Found(context, search, resolution, null).OfWorkshops(resolution.Filter);
-
     public static Publication PublicationOf(RecommendationFilter filter, Actor actor) =>
         filter.Drafts && actor.Coordinates ? Publication.Draft : Publication.Published;
 

@@ -29,27 +29,6 @@ internal static class Visibility
         };
     }
 
-    /// <summary>
-    /// For flows, which also follow what left sight: whatever the reader may see at some time. Counts only.
-    /// </summary>
-    public static IQueryable<RecommendationPeriod> ReachedBy(
-        this IQueryable<RecommendationPeriod> all,
-        Actor actor
-    )
-    {
-        var organisations = actor.Organisations;
-        return actor.Role switch
-        {
-            Role.DonorViewer => all.Where(p =>
-                p.Recommendation!.Workshop!.Funders.Any(f =>
-                    organisations.Contains(f.OrganisationCode)
-                )
-            ),
-            Role.Anonymous => all.Where(p => false),
-            _ => all,
-        };
-    }
-
     /// <summary>The same of an earlier day: what was published then, also where it was archived since.</summary>
     public static IQueryable<RecommendationPeriod> VisibleTo(
         this IQueryable<RecommendationPeriod> all,
