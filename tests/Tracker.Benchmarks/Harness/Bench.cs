@@ -90,7 +90,7 @@ internal sealed class Bench(Options options) : IAsyncDisposable
     private static async Task<PublishedProgram> PublishAsync()
     {
         Say("publishing the program");
-        return await PublishedProgram.PublishAsync();
+        return await PublishedProgram.PublishAsync(compiled: true);
     }
 
     private async Task<TemporaryFolder> PrepareAsync(int recommendations, int history)

@@ -56,7 +56,18 @@ internal sealed partial class WeightsSection : Section
                 $"{signIn.Requests} requests"
             )
         );
-        table.Add(new Figure("/my, first visit", "<= 30 kB", "-", null, "not there yet"));
+        using var focal = await Reader.SignInAsync(server, "dgme", stop);
+        await using var own = await browser.OpenAsync(focal);
+        var work = await Visit.ToAsync(own, server.At("/my"), comesAlive: false);
+        table.Add(
+            Figure.AtMost(
+                "/my, first visit",
+                30,
+                work.Kilobytes,
+                "kB",
+                $"{work.Requests} requests, of a focal point"
+            )
+        );
     }
 
     private static async Task PageAsync(

@@ -11,7 +11,9 @@ namespace Tracker.EndToEnd.Harness;
 /// <summary>What the whole run shares, each started by the first journey that needs it.</summary>
 public sealed class JourneySuite : IAsyncDisposable
 {
-    private readonly Lazy<Task<PublishedProgram>> program = new(PublishedProgram.PublishAsync);
+    private readonly Lazy<Task<PublishedProgram>> program = new(() =>
+        PublishedProgram.PublishAsync()
+    );
     private readonly Lazy<Task<Browser>> browser = new(Harness.Browser.StartAsync);
     private readonly Lazy<Task<PublishedServer>> server;
 

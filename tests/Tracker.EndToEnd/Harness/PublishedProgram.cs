@@ -31,7 +31,11 @@ public sealed class PublishedProgram : IDisposable
     /// <summary>The same program as it was built beside the caller, who references it.</summary>
     internal static PublishedProgram Built => new(AppContext.BaseDirectory, build: null);
 
-    internal static async Task<PublishedProgram> PublishAsync()
+    /// <param name="compiled">
+    /// For this machine alone and compiled beforehand, as the image is: it starts a third faster and takes half a minute more to
+    /// make. Journeys do without, figures do not.
+    /// </param>
+    internal static async Task<PublishedProgram> PublishAsync(bool compiled = false)
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } ready)
         {
@@ -58,6 +62,15 @@ public sealed class PublishedProgram : IDisposable
                     // The build of the tree has asked for advisories and run the analyzers already.
                     "-p:NuGetAudit=false",
                     "-p:RunAnalyzers=false",
+                    .. compiled
+                        ? (string[])
+                            [
+                                "--use-current-runtime",
+                                "--self-contained",
+                                "false",
+                                "-p:PublishReadyToRun=true",
+                            ]
+                        : [],
                 ],
                 PublishPatience,
                 ParentBuild.Forgotten
