@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tracker.Core.Access;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Recommendations;
@@ -11,6 +12,11 @@ internal static class Unchanged
 {
     public static void LetGo(Write write)
     {
+        if (write.Deed == Deed.ImportFile)
+        {
+            // A file may be taken back while each of its records stands at the version after it: what it names moves on.
+            return;
+        }
         var tracker = write.Context.ChangeTracker;
         var touched = tracker
             .Entries<Recommendation>()

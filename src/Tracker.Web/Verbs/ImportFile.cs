@@ -28,6 +28,10 @@ internal static class ImportFile
         {
             return Verb.Say(Console.Error, $"'{file}' does not exist.", exitCode: 1);
         }
+        if (WrongPlace(request, file, callerDirectory) is { } wrong)
+        {
+            return Verb.Say(Console.Error, wrong, exitCode: 1);
+        }
         await using var app = TrackerHost.Build(
             request.Settings,
             callerDirectory,
@@ -135,6 +139,22 @@ internal static class ImportFile
                 exitCode: 1
             ),
         };
+    }
+
+    /// <summary>Asked before anything is read: the rows held back must not fall on the file they came from.</summary>
+    private static string? WrongPlace(Request request, string file, string callerDirectory)
+    {
+        if (request.Corrections is null)
+        {
+            return null;
+        }
+        var corrections = Path.GetFullPath(request.Corrections, callerDirectory);
+        return string.Equals(corrections, file, StringComparison.OrdinalIgnoreCase)
+                ? $"'{corrections}' is the file that is read: name another for the corrections."
+            : !Directory.Exists(Path.GetDirectoryName(corrections))
+                ? $"The folder of '{corrections}' does not exist."
+            : Directory.Exists(corrections) ? $"'{corrections}' is a folder."
+            : null;
     }
 
     private static void Show(ImportPreview preview, ImportWords says, bool asJson)

@@ -81,6 +81,19 @@ public sealed class A_file_is_imported_on_the_command_line
         );
 
         Assert.Equal(0, written.ExitCode);
+        var source = File.ReadAllText(Path.Combine(program.Folder, "plan.csv"));
+        foreach (var place in new[] { "plan.csv", "nulle/part.csv" })
+        {
+            var refused = await program.ProductionAsync(
+                "import",
+                "plan.csv",
+                "--preview",
+                "--corrections",
+                place
+            );
+            Assert.Equal((place, 1), (place, refused.ExitCode));
+        }
+        Assert.Equal(source, File.ReadAllText(Path.Combine(program.Folder, "plan.csv")));
         var rest = File.ReadAllLines(corrections);
         Assert.Equal(2, rest.Length);
         Assert.Contains("KAY-2020-91", rest[1], StringComparison.Ordinal);
