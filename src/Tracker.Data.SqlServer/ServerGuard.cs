@@ -15,9 +15,13 @@ internal sealed class ServerGuard(string connectionString) : IMigrationGuard
     )
     {
         var pending = await PendingAsync(context, cancellation);
+        // Comparing the whole model with the last snapshot is not needed at each start.
+        if (pending.Count > 0)
+        {
 #pragma warning disable RS0030 // schema, not data: the provider's own room
-        await context.Database.MigrateAsync(cancellation);
+            await context.Database.MigrateAsync(cancellation);
 #pragma warning restore RS0030
+        }
         return pending;
     }
 

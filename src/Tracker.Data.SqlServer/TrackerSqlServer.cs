@@ -13,7 +13,7 @@ public static class TrackerSqlServer
         string connectionString
     )
     {
-        services.AddDbContextFactory<SqlServerTrackerContext>(options =>
+        services.AddPooledDbContextFactory<SqlServerTrackerContext>(options =>
             options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure())
         );
         services.AddSingleton(s => new Contexts(

@@ -18,7 +18,7 @@ public static class TrackerSqlite
             DefaultTimeout = 5,
             ForeignKeys = true,
         }.ConnectionString;
-        services.AddDbContextFactory<SqliteTrackerContext>(options =>
+        services.AddPooledDbContextFactory<SqliteTrackerContext>(options =>
             options.UseSqlite(connection).AddInterceptors(DurableConnections.Instance)
         );
         services.AddSingleton(s => new Contexts(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Tracker.EndToEnd.Harness;
 
 namespace Tracker.EndToEnd;
@@ -39,6 +40,23 @@ public sealed class AssetsJourney(JourneySuite suite) : Journey(suite)
 
         Assert.True(assets.Count >= 8, string.Join('\n', assets));
         Assert.Empty(await BreachesAsync(assets, "br"));
+    }
+
+    [Fact]
+    public async Task A_live_page_asks_for_little_and_opens_one_socket()
+    {
+        var visitor = await OpenAsync();
+        await visitor.SignInAsAsync("coordinator");
+        var sockets = 0;
+        var asked = new ConcurrentQueue<string>();
+        visitor.Page.WebSocket += (_, _) => Interlocked.Increment(ref sockets);
+        visitor.Page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).AbsolutePath);
+
+        await visitor.GoAsync("/recommendations");
+
+        Assert.Equal(1, sockets);
+        Assert.DoesNotContain(asked, a => a.StartsWith("/_blazor", StringComparison.Ordinal));
+        Assert.InRange(asked.Distinct().Count(), 5, 8);
     }
 
     [Fact]

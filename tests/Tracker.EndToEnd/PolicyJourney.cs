@@ -83,7 +83,7 @@ public sealed class PolicyJourney(JourneySuite suite) : Journey(suite)
             .ToList();
         Assert.Contains(
             assets,
-            a => a.AbsolutePath.Contains("blazor.web", StringComparison.Ordinal)
+            a => a.AbsolutePath.Contains("_framework/blazor.", StringComparison.Ordinal)
         );
         foreach (var asset in assets)
         {

@@ -89,7 +89,7 @@ public sealed class QuickActsJourney(JourneySuite suite) : Journey(suite)
         await visitor.SignInAsAsync("coordinator");
         var come = new TaskCompletionSource();
         await visitor.Page.RouteAsync(
-            "**/_framework/blazor.web*.js",
+            "**/_framework/blazor.server*.js",
             async route =>
             {
                 await come.Task;

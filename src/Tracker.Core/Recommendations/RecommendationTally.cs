@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tracker.Core.Words;
 
 namespace Tracker.Core.Recommendations;
@@ -52,18 +53,36 @@ public sealed class RecommendationTally(IReadOnlyList<TallyGroup> groups)
     /// <summary>The counted links above the list: the filter's own choice of status and flags left aside.</summary>
     public RecommendationCounts Counts(RecommendationFilter filter)
     {
-        var kept = Kept(filter with { Statuses = [], Flags = Flags.None, ProposedLead = false })
-            .ToList();
-        return new RecommendationCounts(
-            Sum(kept),
-            Enum.GetValues<ImplementationStatus>()
-                .ToDictionary(s => s, s => Sum(kept.Where(g => g.Status == s))),
-            Enum.GetValues<Flags>()
-                .Where(f => f != Flags.None)
-                .ToDictionary(f => f, f => Sum(kept.Where(g => g.Flags.HasFlag(f)))),
-            Sum(kept.Where(g => g.Standing == LeadStanding.Proposed)),
-            Sum(kept.Where(g => g.Standing == LeadStanding.None))
-        );
+        var (all, proposed, none) = (0, 0, 0);
+        var statuses = Enum.GetValues<ImplementationStatus>().ToDictionary(s => s, _ => 0);
+        var flags = Enum.GetValues<Flags>()
+            .Where(f => f != Flags.None)
+            .ToDictionary(f => f, _ => 0);
+        foreach (
+            var group in Kept(
+                filter with
+                {
+                    Statuses = [],
+                    Flags = Flags.None,
+                    ProposedLead = false,
+                }
+            )
+        )
+        {
+            all += group.Count;
+            proposed += group.Standing == LeadStanding.Proposed ? group.Count : 0;
+            none += group.Standing == LeadStanding.None ? group.Count : 0;
+            statuses[group.Status] += group.Count;
+            if (group.Flags == Flags.None)
+            {
+                continue;
+            }
+            foreach (var flag in flags.Keys.Where(f => group.Flags.HasFlag(f)))
+            {
+                flags[flag] += group.Count;
+            }
+        }
+        return new RecommendationCounts(all, statuses, flags, proposed, none);
     }
 
     /// <summary>The number beside each value of the short lists, by their parameter in the address.</summary>
@@ -94,9 +113,15 @@ public sealed class RecommendationTally(IReadOnlyList<TallyGroup> groups)
     private static Dictionary<string, int> By(
         IEnumerable<TallyGroup> kept,
         Func<TallyGroup, string> key
-    ) =>
-        kept.GroupBy(key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, Sum, StringComparer.Ordinal);
+    )
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var group in kept)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(numbers, key(group), out _) += group.Count;
+        }
+        return numbers;
+    }
 }
 
 /// <summary>The number beside each value of the short lists; a value that is not there counts nought.</summary>

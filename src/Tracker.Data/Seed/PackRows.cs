@@ -58,11 +58,17 @@ internal static class PackRows
         {
             Add(write, workshop);
         }
-        await write.Context.Workshops.LoadAsync(cancellation);
+        var missing = pack
+            .Recommendations.Where(r => !known.Recommendations.Contains(r.Code))
+            .ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+        var named = missing.Select(r => r.WorkshopCode).Distinct().ToList();
+        await write.Context.Workshops.Where(w => named.Contains(w.Code)).LoadAsync(cancellation);
         var workshops = write.Context.Workshops.Local.ToDictionary(w => w.Code);
-        foreach (
-            var item in pack.Recommendations.Where(r => !known.Recommendations.Contains(r.Code))
-        )
+        foreach (var item in missing)
         {
             Add(write, item, workshops[item.WorkshopCode]);
         }

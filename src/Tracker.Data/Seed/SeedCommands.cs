@@ -28,7 +28,7 @@ public sealed class SeedCommands
                 {
                     return new Outcome.Refused(Refusal.AdministratorOnly);
                 }
-                var known = await KnownCodes.ReadAsync(write.Context, token);
+                var known = await KnownCodes.ReadAsync(write.Context, pack, token);
                 PackRows.AddReference(write, pack, known);
                 await PackRows.AddWorkshopsAsync(write, pack, known, token);
                 var added = write
@@ -54,23 +54,43 @@ internal sealed record KnownCodes(
     HashSet<string> Recommendations
 )
 {
+    /// <summary>Of the reference lists all, of the rest what the pack names: every start asks, in one question.</summary>
     public static async Task<KnownCodes> ReadAsync(
         TrackerContext context,
+        DomainPack pack,
         CancellationToken cancellation
     )
     {
+        var workshops = pack.Workshops.Select(w => w.Code).ToList();
+        var recommendations = pack.Recommendations.Select(r => r.Code).ToList();
+        var found = await context
+            .Organisations.Select(o => new { Of = nameof(Organisations), o.Code })
+            .Concat(context.Places.Select(p => new { Of = nameof(Places), p.Code }))
+            .Concat(context.Themes.Select(t => new { Of = nameof(Themes), t.Code }))
+            .Concat(context.Frameworks.Select(f => new { Of = nameof(Frameworks), f.Code }))
+            .Concat(context.FrameworkEntries.Select(e => new { Of = nameof(Entries), e.Code }))
+            .Concat(context.BlockerCauses.Select(c => new { Of = nameof(BlockerCauses), c.Code }))
+            .Concat(
+                context
+                    .Workshops.Where(w => workshops.Contains(w.Code))
+                    .Select(w => new { Of = nameof(Workshops), w.Code })
+            )
+            .Concat(
+                context
+                    .Recommendations.Where(r => recommendations.Contains(r.Code))
+                    .Select(r => new { Of = nameof(Recommendations), r.Code })
+            )
+            .ToListAsync(cancellation);
+        var known = found.ToLookup(f => f.Of, f => f.Code);
         return new KnownCodes(
-            await Read(context.Organisations.Select(o => o.Code)),
-            await Read(context.Places.Select(p => p.Code)),
-            await Read(context.Themes.Select(t => t.Code)),
-            await Read(context.Frameworks.Select(f => f.Code)),
-            await Read(context.FrameworkEntries.Select(e => e.Code)),
-            await Read(context.BlockerCauses.Select(c => c.Code)),
-            await Read(context.Workshops.Select(w => w.Code)),
-            await Read(context.Recommendations.Select(r => r.Code))
+            [.. known[nameof(Organisations)]],
+            [.. known[nameof(Places)]],
+            [.. known[nameof(Themes)]],
+            [.. known[nameof(Frameworks)]],
+            [.. known[nameof(Entries)]],
+            [.. known[nameof(BlockerCauses)]],
+            [.. known[nameof(Workshops)]],
+            [.. known[nameof(Recommendations)]]
         );
-
-        async Task<HashSet<string>> Read(IQueryable<string> codes) =>
-            [.. await codes.ToListAsync(cancellation)];
     }
 }

@@ -85,10 +85,19 @@ internal abstract class TrackerContext(DbContextOptions options)
     /// <summary>Who writes and why; set by the store only. Without it nothing recorded can be saved.</summary>
     public Write? CurrentWrite { get; set; }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        base.OnConfiguring(optionsBuilder);
-        optionsBuilder.AddInterceptors(HistoryInterceptor.Instance);
+        HistoryRecorder.Record(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        HistoryRecorder.Record(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -38,18 +38,10 @@ public static class TrackerServices
         services.AddSingleton<Actors>();
         services.AddScoped<FieldWords>();
         services.AddScoped<ChangeWords>();
-        services.AddSingleton<
-            PersistentComponentStateSerializer<ListView>,
-            CompressedState<ListView>
-        >();
-        services.AddSingleton<
-            PersistentComponentStateSerializer<RecordView>,
-            CompressedState<RecordView>
-        >();
-        services.AddSingleton<
-            PersistentComponentStateSerializer<DashboardView>,
-            CompressedState<DashboardView>
-        >();
+        services.AddSingleton<HandedOver>();
+        services.AddHandedOver<ListView>();
+        services.AddHandedOver<RecordView>();
+        services.AddHandedOver<DashboardView>();
         services.AddSingleton(new FrameState { Demonstration = settings.DemoEnabled });
         services
             .AddAuthorizationBuilder()
@@ -58,7 +50,8 @@ public static class TrackerServices
         return services;
     }
 
-    /// <summary>What a page of this type hands to its circuit travels compressed.</summary>
-    private static void AddHandedOver<T>(this IServiceCollection services) =>
-        services.AddSingleton<PersistentComponentStateSerializer<T>, CompressedState<T>>();
+    /// <summary>What a page shows of this type waits for its circuit on the server.</summary>
+    private static void AddHandedOver<T>(this IServiceCollection services)
+        where T : class =>
+        services.AddSingleton<PersistentComponentStateSerializer<T>, HandedOver<T>>();
 }

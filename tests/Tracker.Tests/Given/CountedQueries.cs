@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Tracker.Tests.Given;
@@ -65,4 +66,10 @@ public sealed class CountedQueries
             subscription.Dispose();
         }
     }
+
+    /// <summary>
+    /// A context that is used again looks only once a second whether anybody listens: from the first test on somebody does.
+    /// </summary>
+    [ModuleInitializer]
+    internal static void Listen() => _ = new CountedQueries("no database at all");
 }

@@ -72,6 +72,16 @@ public sealed class HandedState : IPersistentComponentStateStore
 {
     private Dictionary<string, byte[]> _values = [];
 
+    /// <summary>As after a new start of the program: the tickets are for things it does not hold.</summary>
+    public void LoseWhatWaits()
+    {
+        var ticket = Guid.CreateVersion7().ToByteArray();
+        _values = _values.ToDictionary(
+            v => v.Key,
+            v => v.Value.Length == ticket.Length ? ticket : v.Value
+        );
+    }
+
     public int Size => _values.Sum(v => v.Value.Length);
 
     /// <summary>A copy: a value is taken out when it is restored.</summary>

@@ -37,4 +37,17 @@ public sealed class A_circuit_is_opened_from_our_own_pages_only(ShellHost host)
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
+
+    /// <summary>circuit.js does not ask; what a package brings to be loaded before a circuit must be named there.</summary>
+    [Fact]
+    public async Task Nothing_is_to_be_loaded_before_it()
+    {
+        using var answer = await host.Browser()
+            .GetAsync("/_blazor/initializers", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "[]",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
 }

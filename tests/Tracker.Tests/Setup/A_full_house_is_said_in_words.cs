@@ -10,7 +10,7 @@ namespace Tracker.Tests.Setup;
 
 public sealed class A_full_house_is_said_in_words(WebHost host) : IClassFixture<WebHost>
 {
-    private const string Script = "_framework/blazor.web";
+    private const string Script = "_framework/blazor.server";
 
     private static CancellationToken Patience => TestContext.Current.CancellationToken;
 

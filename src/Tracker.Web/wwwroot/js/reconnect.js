@@ -150,6 +150,3 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") hidden = setTimeout(pause, 1000 * line()?.dataset.pauseAfter);
   else if (paused) takeUpCircuit();
 });
-
-// A circuit goes straight to its socket: asking first which way to go costs a round trip, and there is no other way.
-Blazor.start({ circuit: { configureSignalR: (hub) => hub.withUrl("_blazor", { skipNegotiation: true, transport: 1 }) } });

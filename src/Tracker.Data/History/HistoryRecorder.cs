@@ -1,39 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Tracker.Data.History;
+using Tracker.Data.Storage;
 
-namespace Tracker.Data.Storage;
+namespace Tracker.Data.History;
 
 /// <summary>
 /// Writes the history of every recorded row in the transaction of the change itself, and refuses a change that no
-/// named actor and deed stand behind. Added by the context, so that it cannot be left out of a configuration.
+/// named actor and deed stand behind. Called by the context as it saves, so that no configuration can leave it out.
 /// </summary>
-internal sealed class HistoryInterceptor : SaveChangesInterceptor
+internal static class HistoryRecorder
 {
-    public static HistoryInterceptor Instance { get; } = new();
-
-    private HistoryInterceptor() { }
-
-    public override InterceptionResult<int> SavingChanges(
-        DbContextEventData eventData,
-        InterceptionResult<int> result
-    )
-    {
-        Record((TrackerContext)eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData,
-        InterceptionResult<int> result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Record((TrackerContext)eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
     /// <summary>Once for each write: a second saving of the same write has no lines of its own.</summary>
     public static void Record(TrackerContext context)
     {
