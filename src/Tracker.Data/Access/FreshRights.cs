@@ -29,17 +29,20 @@ internal static class FreshRights
         CancellationToken cancellation
     )
     {
-        var name = await context
-            .Users.Where(a => a.Id == accountId)
-            .Select(a => a.DisplayName)
-            .SingleOrDefaultAsync(cancellation);
-        if (name is null)
-        {
-            return null;
-        }
         var memberships = await context
-            .Memberships.AsNoTracking()
-            .Where(m => m.AccountId == accountId)
+            .Users.Where(a => a.Id == accountId)
+            .Join(
+                context.Memberships,
+                a => a.Id,
+                m => m.AccountId,
+                (a, m) =>
+                    new
+                    {
+                        a.DisplayName,
+                        m.Role,
+                        m.OrganisationCode,
+                    }
+            )
             .OrderBy(m => m.OrganisationCode)
             .ToListAsync(cancellation);
         if (memberships.Count == 0)
@@ -49,7 +52,7 @@ internal static class FreshRights
         var role = memberships.Max(m => m.Role);
         return new Actor(
             accountId,
-            name,
+            memberships[0].DisplayName,
             role,
             [.. memberships.Where(m => m.Role == role).Select(m => m.OrganisationCode)]
         );

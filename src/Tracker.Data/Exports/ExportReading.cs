@@ -103,10 +103,15 @@ internal sealed partial class ExportReading(
         await using var context = contexts.Open();
         foreach (var ids in asked.Ids.Chunk(Portion))
         {
-            var known = await KnownAsync(context, asked, ids, cancellation);
             var rows = await query(context, asked, ids).ToListAsync(cancellation);
+            if (rows.Count == 0)
+            {
+                continue;
+            }
             var byOwner = rows.ToLookup(owner);
-            foreach (var id in ids.Where(known.ContainsKey))
+            var owners = ids.Where(byOwner.Contains).ToArray();
+            var known = await KnownAsync(context, asked, owners, cancellation);
+            foreach (var id in owners.Where(known.ContainsKey))
             {
                 foreach (var row in byOwner[id])
                 {

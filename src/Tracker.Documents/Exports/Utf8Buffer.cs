@@ -44,6 +44,15 @@ internal sealed class Utf8Buffer : IDisposable
         Length = 0;
     }
 
+    /// <summary>What is here, to be returned to the shared pool by whoever takes it; this goes on empty.</summary>
+    public ArraySegment<byte> Take()
+    {
+        var taken = new ArraySegment<byte>(bytes, 0, Length);
+        bytes = ArrayPool<byte>.Shared.Rent(2 * Full);
+        Length = 0;
+        return taken;
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(bytes);

@@ -54,18 +54,25 @@ internal sealed record DataSheet<T>(
         using var buffer = new Utf8Buffer();
         var rows = new SheetRows<T>(buffer, frame.Columns, Own, cover, labels, Tall);
         buffer.Add(frame.Head);
-        await foreach (var row in Rows(sheets).WithCancellation(cancellation))
+        var writer = new PartWriter(part, sink, cancellation);
+        try
         {
-            rows.Add(row);
-            if (buffer.IsFull)
+            await foreach (var row in Rows(sheets).WithCancellation(cancellation))
             {
-                buffer.DrainTo(part);
-                await sink.FlushIfFullAsync(cancellation);
+                rows.Add(row);
+                if (buffer.IsFull)
+                {
+                    await writer.AddAsync(buffer, cancellation);
+                }
             }
+            rows.AddBlankIfNone();
+            buffer.Add(frame.Tail);
+            await writer.AddAsync(buffer, cancellation);
         }
-        rows.AddBlankIfNone();
-        buffer.Add(frame.Tail);
-        buffer.DrainTo(part);
+        finally
+        {
+            await writer.EndAsync();
+        }
         return rows.LastRow;
     }
 }

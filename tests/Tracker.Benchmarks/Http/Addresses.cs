@@ -33,21 +33,11 @@ internal static class Addresses
 
     /// <summary>Each with a filter of its own, so that nothing kept from the one before answers it.</summary>
     public static IReadOnlyList<string> OfDifferentFilters { get; } =
-    [
-        .. from year in Enumerable.Range(2019, 6)
-        from status in Statuses
-        from theme in Themes
-        select FilterAddress.At(
-            List,
-            new RecommendationFilter
-            {
-                Themes = [theme],
-                Statuses = status is { } one ? [one] : [],
-                ChangedAfter = new DateOnly(year, 1, 1),
-                Sort = Orders[year % Orders.Length],
-            }
-        ),
-    ];
+        Filters(Enumerable.Range(2019, 6));
+
+    /// <summary>Of the same shapes over other years: what the runtime compiles for them, it has compiled.</summary>
+    public static IReadOnlyList<string> OfOtherFilters { get; } =
+        Filters(Enumerable.Range(2013, 6));
 
     /// <summary>Pages of one filter in several orders: what was counted for the filter still holds.</summary>
     public static IReadOnlyList<string> OfOneFilter { get; } =
@@ -65,4 +55,21 @@ internal static class Addresses
             }
         ),
     ];
+
+    private static IReadOnlyList<string> Filters(IEnumerable<int> years) =>
+        [
+            .. from year in years
+            from status in Statuses
+            from theme in Themes
+            select FilterAddress.At(
+                List,
+                new RecommendationFilter
+                {
+                    Themes = [theme],
+                    Statuses = status is { } one ? [one] : [],
+                    ChangedAfter = new DateOnly(year, 1, 1),
+                    Sort = Orders[year % Orders.Length],
+                }
+            ),
+        ];
 }

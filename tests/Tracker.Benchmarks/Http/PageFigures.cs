@@ -22,6 +22,7 @@ internal static class PageFigures
     {
         Bench.Say($"{WarmUp} pages to warm up");
         await EachAsync(server, reader, Again(Addresses.OfOneFilter, WarmUp), stop);
+        await EachAsync(server, reader, Addresses.OfOtherFilters, stop);
 
         var filters = await EachAsync(server, reader, Addresses.OfDifferentFilters, stop);
         var pages = await EachAsync(server, reader, Addresses.OfOneFilter, stop);
