@@ -38,7 +38,7 @@ public sealed class AssetsJourney(JourneySuite suite) : Journey(suite)
             );
         }
 
-        Assert.True(assets.Count >= 8, string.Join('\n', assets));
+        Assert.True(assets.Count >= 6, string.Join('\n', assets));
         Assert.Empty(await BreachesAsync(assets, "br"));
     }
 

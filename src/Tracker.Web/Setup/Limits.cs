@@ -25,7 +25,7 @@ internal static class Limits
         circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
     }
 
-    /// <summary>What strangers may send in one message; what a page hands over stays under it (decision 0006).</summary>
+    /// <summary>What strangers may send in one message; what a page hands over is a ticket (decision 0023).</summary>
     public static void OfHub(HubOptions hub) => hub.MaximumReceiveMessageSize = 32 * 1024;
 
     public static IServiceCollection AddLimits(

@@ -93,7 +93,7 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    /// <summary>MudBlazor writes style attributes and its theme as a style element: styles alone may be inline.</summary>
+    /// <summary>MudBlazor writes style attributes: styles alone may be inline.</summary>
     private static string Working(string nonce) =>
         Common
         + $"connect-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'";
