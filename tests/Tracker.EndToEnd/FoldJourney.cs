@@ -32,4 +32,24 @@ public sealed class FoldJourney(JourneySuite suite) : Journey(suite)
 
         Assert.True(seen >= Rows, $"Only {seen} rows are seen before scrolling.");
     }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Long_titles_late_rows_and_silent_ones_cost_no_more_than_one_of_them(
+        string language
+    )
+    {
+        var server = await StartServerAsync(new ServerSettings());
+        await server.RunVerbAsync("demo-data", "--recommendations", "200");
+        var visitor = await OpenAsync(language, server: server);
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync($"/recommendations?lang={language}");
+
+        var seen = await visitor.Page.EvaluateAsync<int>(WholeRows);
+
+        Assert.True(seen >= Rows - 1, $"Only {seen} rows are seen before scrolling.");
+        var title = visitor.Page.Locator("main tr[data-code] a.ttl").First;
+        Assert.Equal(await title.TextContentAsync(), await title.GetAttributeAsync("title"));
+    }
 }

@@ -157,7 +157,7 @@ internal sealed class CircuitsSection : Section
             Figure.AtMost(
                 "memory for each of them",
                 500,
-                (end.ResidentKb - before.ResidentKb) / (double)Held,
+                (end.ResidentMb - before.ResidentMb) * 1024 / Held,
                 "kB",
                 $"resident, uncollected garbage included: {before.ResidentMb:0} MB before, {open.ResidentMb:0} when open, {end.ResidentMb:0} at the end"
             )

@@ -20,13 +20,14 @@ internal sealed class HttpSection : Section
         await using var server = await bench.StartServerAsync(Rows);
         using var reader = await Reader.SignInAsync(server, "coordinator", stop);
         await reader.ReadAsync("/recommendations", stop);
+        var fresh = ProcessReading.Of(server).Resident;
         table.Add(
             Figure.AtMost(
                 "memory, fresh",
                 130,
-                ProcessReading.Of(server).ResidentMb,
+                fresh.Megabytes,
                 "MB",
-                "resident, after one sign-in and one list page"
+                $"resident, after one sign-in and one list page: {fresh.Split}"
             )
         );
         await PageFigures.MeasureAsync(server, reader, table, stop);

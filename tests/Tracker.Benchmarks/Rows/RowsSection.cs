@@ -27,6 +27,7 @@ internal sealed class RowsSection : Section
 
     public override async Task MeasureAsync(Bench bench, Table table, CancellationToken stop)
     {
+        Statements.Listen();
         await using var small = await OpenTracker.OverAsync(await bench.CopyDataAsync(Small));
         await using var large = await OpenTracker.OverAsync(await bench.CopyDataAsync(Large));
         await using var bare = new SqliteConnection(

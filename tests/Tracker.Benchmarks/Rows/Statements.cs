@@ -8,12 +8,16 @@ namespace Tracker.Benchmarks.Rows;
 /// <summary>The statements a question made, to be asked again without what stands around them.</summary>
 internal sealed record Statements(IReadOnlyList<Statement> All)
 {
-    /// <summary>A context that is used again looks once a second whether anybody listens: somebody always does.</summary>
     private static readonly CommandListener Always = new() { Keeps = false };
+
+    /// <summary>
+    /// To be called before the first question: a context that is used again looks once a second whether anybody listens,
+    /// and from here on somebody does.
+    /// </summary>
+    public static void Listen() => GC.KeepAlive(Always);
 
     public static async Task<Statements> OfAsync(Func<Task> question)
     {
-        GC.KeepAlive(Always);
         using var listener = new CommandListener();
         await question();
         return new Statements(listener.Heard);
