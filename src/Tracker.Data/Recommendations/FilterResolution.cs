@@ -40,21 +40,25 @@ internal sealed record FilterResolution(
             .ToList();
         var knownOrganisations = await KnownAsync(
             organisations,
-            context.Organisations.Where(o => organisations.Contains(o.Code)).Select(o => o.Code),
+            () =>
+                context
+                    .Organisations.Where(o => organisations.Contains(o.Code))
+                    .Select(o => o.Code),
             cancellation
         );
         knownOrganisations.Add(RecommendationFilter.NoLead);
         var knownThemes = await KnownAsync(
             filter.Themes,
-            context.Themes.Where(t => filter.Themes.Contains(t.Code)).Select(t => t.Code),
+            () => context.Themes.Where(t => filter.Themes.Contains(t.Code)).Select(t => t.Code),
             cancellation
         );
         var knownWorkshops = await KnownAsync(
             filter.Workshops,
-            context
-                .Workshops.VisibleTo(actor)
-                .Where(w => filter.Workshops.Contains(w.Code))
-                .Select(w => w.Code),
+            () =>
+                context
+                    .Workshops.VisibleTo(actor)
+                    .Where(w => filter.Workshops.Contains(w.Code))
+                    .Select(w => w.Code),
             cancellation
         );
         var places = await PlacesAsync(context, filter, filter.DayOr(today), cancellation);
@@ -85,9 +89,9 @@ internal sealed record FilterResolution(
 
     private static async Task<HashSet<string>> KnownAsync(
         IReadOnlyCollection<string> asked,
-        IQueryable<string> known,
+        Func<IQueryable<string>> known,
         CancellationToken cancellation
-    ) => asked.Count == 0 ? [] : [.. await known.ToListAsync(cancellation)];
+    ) => asked.Count == 0 ? [] : [.. await known().ToListAsync(cancellation)];
 
     /// <summary>Today needs no looking back; no day of the future can be known, and before the first workshop was nothing.</summary>
     private static async Task<RecommendationFilter> OnItsDayAsync(
