@@ -1,53 +1,65 @@
 using System.Buffers;
-using System.Threading.Channels;
 
 namespace Tracker.Documents.Exports;
 
 /// <summary>
-/// Compresses and sends the rows of one part on a thread of its own while further rows are read: compressing takes a third
-/// of an export's time and needs nothing of what is read meanwhile. At most a megabyte or two waits in between.
+/// Compresses and sends the rows of one part on another thread while further rows are read: compressing takes a third of an
+/// export's time and needs nothing of what is read meanwhile. At most a megabyte or two waits in between. Where several
+/// exports are on their way each keeps to one thread, so that pages are answered beside them.
 /// </summary>
-internal sealed class PartWriter
+internal sealed class PartWriter : IDisposable
 {
     private const int MostWaiting = 16;
 
-    private readonly Channel<ArraySegment<byte>> _waiting = Channel.CreateBounded<
-        ArraySegment<byte>
-    >(new BoundedChannelOptions(MostWaiting) { SingleReader = true, SingleWriter = true });
+    private static int _open;
 
-    private readonly Task _writing;
+    private readonly Stream _part;
+    private readonly PipeSink _sink;
+    private readonly CancellationToken _cancellation;
+    private readonly SemaphoreSlim _room = new(MostWaiting);
+    private Task _last = Task.CompletedTask;
 
     /// <param name="part">Nobody else writes to it, or to the sink under it, until <see cref="EndAsync"/> has ended.</param>
-    public PartWriter(Stream part, PipeSink sink, CancellationToken cancellation) =>
-        _writing = Task.Run(() => WriteAsync(part, sink, cancellation), CancellationToken.None);
-
-    /// <summary>Takes what the buffer holds; waits where too much is waiting.</summary>
-    /// <exception cref="ChannelClosedException">Writing has failed; <see cref="EndAsync"/> says how.</exception>
-    public ValueTask AddAsync(Utf8Buffer buffer, CancellationToken cancellation) =>
-        _waiting.Writer.WriteAsync(buffer.Take(), cancellation);
-
-    /// <summary>Returns when everything is written.</summary>
-    public Task EndAsync()
+    public PartWriter(Stream part, PipeSink sink, CancellationToken cancellation)
     {
-        _waiting.Writer.TryComplete();
-        return _writing;
+        (_part, _sink, _cancellation) = (part, sink, cancellation);
+        Interlocked.Increment(ref _open);
     }
 
-    private async Task WriteAsync(Stream part, PipeSink sink, CancellationToken cancellation)
+    /// <summary>Takes what the buffer holds; waits where too much is waiting.</summary>
+    public async ValueTask AddAsync(Utf8Buffer buffer)
     {
+        await _room.WaitAsync(_cancellation);
+        _last = WriteAfterAsync(_last, buffer.Take());
+        if (Volatile.Read(ref _open) > 1 || _last.IsFaulted)
+        {
+            await _last;
+        }
+    }
+
+    /// <summary>Returns when everything is written; says what went wrong with any of it.</summary>
+    public Task EndAsync() => _last;
+
+    private async Task WriteAfterAsync(Task before, ArraySegment<byte> rows)
+    {
+        // From here on a thread of the pool, not the caller's.
+        await Task.Yield();
         try
         {
-            await foreach (var rows in _waiting.Reader.ReadAllAsync(cancellation))
-            {
-                part.Write(rows);
-                ArrayPool<byte>.Shared.Return(rows.Array!);
-                await sink.FlushIfFullAsync(cancellation);
-            }
+            await before;
+            _part.Write(rows);
+            await _sink.FlushIfFullAsync(_cancellation);
         }
-        catch (Exception fault)
+        finally
         {
-            _waiting.Writer.TryComplete(fault);
-            throw;
+            ArrayPool<byte>.Shared.Return(rows.Array!);
+            _room.Release();
         }
+    }
+
+    public void Dispose()
+    {
+        Interlocked.Decrement(ref _open);
+        _room.Dispose();
     }
 }

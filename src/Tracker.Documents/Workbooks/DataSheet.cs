@@ -54,7 +54,7 @@ internal sealed record DataSheet<T>(
         using var buffer = new Utf8Buffer();
         var rows = new SheetRows<T>(buffer, frame.Columns, Own, cover, labels, Tall);
         buffer.Add(frame.Head);
-        var writer = new PartWriter(part, sink, cancellation);
+        using var writer = new PartWriter(part, sink, cancellation);
         try
         {
             await foreach (var row in Rows(sheets).WithCancellation(cancellation))
@@ -62,12 +62,12 @@ internal sealed record DataSheet<T>(
                 rows.Add(row);
                 if (buffer.IsFull)
                 {
-                    await writer.AddAsync(buffer, cancellation);
+                    await writer.AddAsync(buffer);
                 }
             }
             rows.AddBlankIfNone();
             buffer.Add(frame.Tail);
-            await writer.AddAsync(buffer, cancellation);
+            await writer.AddAsync(buffer);
         }
         finally
         {
