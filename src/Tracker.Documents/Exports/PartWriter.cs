@@ -18,6 +18,7 @@ internal sealed class PartWriter : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly SemaphoreSlim _room = new(MostWaiting);
     private Task _last = Task.CompletedTask;
+    private volatile bool _failed;
 
     /// <param name="part">Nobody else writes to it, or to the sink under it, until <see cref="EndAsync"/> has ended.</param>
     public PartWriter(Stream part, PipeSink sink, CancellationToken cancellation)
@@ -26,12 +27,12 @@ internal sealed class PartWriter : IDisposable
         Interlocked.Increment(ref _open);
     }
 
-    /// <summary>Takes what the buffer holds; waits where too much is waiting.</summary>
+    /// <summary>Takes what the buffer holds; waits where too much is waiting, and says soon what went wrong.</summary>
     public async ValueTask AddAsync(Utf8Buffer buffer)
     {
         await _room.WaitAsync(_cancellation);
         _last = WriteAfterAsync(_last, buffer.Take());
-        if (Volatile.Read(ref _open) > 1 || _last.IsFaulted)
+        if (_failed || Volatile.Read(ref _open) > 1)
         {
             await _last;
         }
@@ -49,6 +50,12 @@ internal sealed class PartWriter : IDisposable
             await before;
             _part.Write(rows);
             await _sink.FlushIfFullAsync(_cancellation);
+        }
+        catch
+        {
+            // Those that read rows need not read them all to hear of it.
+            _failed = true;
+            throw;
         }
         finally
         {
