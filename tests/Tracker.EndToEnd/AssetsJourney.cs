@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Playwright;
 using Tracker.EndToEnd.Harness;
 
 namespace Tracker.EndToEnd;
@@ -57,6 +58,44 @@ public sealed class AssetsJourney(JourneySuite suite) : Journey(suite)
         Assert.Equal(1, sockets);
         Assert.DoesNotContain(asked, a => a.StartsWith("/_blazor", StringComparison.Ordinal));
         Assert.InRange(asked.Distinct().Count(), 5, 8);
+    }
+
+    [Fact]
+    public async Task A_page_turn_is_two_batches_and_its_rows_one_piece()
+    {
+        var server = await StartServerAsync(new ServerSettings());
+        await server.RunVerbAsync("demo-data", "--recommendations", "60");
+        var visitor = await OpenAsync(server: server);
+        await visitor.SignInAsAsync("coordinator");
+        var received = new ConcurrentQueue<byte[]>();
+        visitor.Page.WebSocket += (_, socket) =>
+            socket.FrameReceived += (_, frame) => received.Enqueue(frame.Binary ?? []);
+        await visitor.GoAsync("/recommendations");
+        var before = await visitor.ReadCodesAsync();
+        received.Clear();
+
+        await visitor
+            .The(AriaRole.Navigation, Spoken.In("fr").List("pages"))
+            .GetByRole(AriaRole.Link, new() { Name = Spoken.In("fr").List("page.next") })
+            .ClickAsync();
+        await Assertions.Expect(visitor.Row(before[0])).ToHaveCountAsync(0);
+
+        var frames = received.ToList();
+        Assert.Equal(25, (await visitor.ReadCodesAsync()).Count);
+        Assert.Equal(2, frames.Sum(Batches));
+        // Cell by cell, as frames, they were over 80 kB before compression.
+        Assert.InRange(frames.Sum(f => f.Length), 20_000, 60_000);
+    }
+
+    private static int Batches(byte[] frame)
+    {
+        var mark = "JS.RenderBatch"u8;
+        var count = 0;
+        for (var at = 0; frame.AsSpan(at).IndexOf(mark) is >= 0 and var next; count++)
+        {
+            at += next + mark.Length;
+        }
+        return count;
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ListJourney(JourneySuite suite) : Journey(suite)
         Assert.Equal(open.Count.ToString(Say.Culture), await visitor.ReadFigureAsync("rows"));
         await Assertions
             .Expect(
-                visitor.Page.Locator("tr [data-status='not_started'] [data-status='not_started']")
+                visitor.Page.Locator("tr [data-status='not_started']")
             )
             .ToHaveCountAsync(open.Count);
 

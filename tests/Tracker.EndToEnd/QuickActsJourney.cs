@@ -119,6 +119,28 @@ public sealed class QuickActsJourney(JourneySuite suite) : Journey(suite)
         await Assertions
             .Expect(visitor.The(AriaRole.Region, say.List("dock")))
             .ToContainTextAsync(say.List("dock.count.other", 2));
+
+        // What the server unticks is unticked in the browser, and all at once is all of them.
+        await visitor
+            .The(AriaRole.Region, say.List("dock"))
+            .GetByRole(AriaRole.Button, new() { Name = say.List("dock.none"), Exact = true })
+            .ClickAsync();
+        foreach (var code in codes)
+        {
+            await Assertions
+                .Expect(visitor.The(AriaRole.Checkbox, say.List("tick", code)))
+                .Not.ToBeCheckedAsync();
+        }
+        await visitor.The(AriaRole.Checkbox, say.List("tick.all")).CheckAsync();
+        foreach (var code in codes)
+        {
+            await Assertions
+                .Expect(visitor.The(AriaRole.Checkbox, say.List("tick", code)))
+                .ToBeCheckedAsync();
+        }
+        await Assertions
+            .Expect(visitor.The(AriaRole.Region, say.List("dock")))
+            .ToContainTextAsync(say.List("dock.count.other", codes.Count));
     }
 
     private static string Shown(int days) =>

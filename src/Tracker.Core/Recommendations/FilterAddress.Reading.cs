@@ -65,7 +65,7 @@ public static partial class FilterAddress
                 "sort" => Choice<SortKey>(value, v => f => f with { Sort = v }),
                 "dir" => value is "asc" or "desc"
                     && Set(f => f with { Descending = value == "desc" }),
-                "page" => Page(value),
+                PageNumber => Page(value),
                 "size" => Size(value),
                 _ => Unknown(name, value),
             };

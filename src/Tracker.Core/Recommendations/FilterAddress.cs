@@ -14,6 +14,9 @@ public static partial class FilterAddress
 
     /// <summary>Marks rows that a form changed a moment ago. It belongs to the page around the list, not to the filter.</summary>
     public const string Changed = "changed";
+
+    /// <summary>Which page of the list, counted from one.</summary>
+    public const string PageNumber = "page";
     private const int LongestCode = 40;
     private const int MostValues = 100;
 
@@ -151,7 +154,7 @@ public static partial class FilterAddress
         }
         if (filter.Page != 1)
         {
-            yield return new("page", filter.Page.ToString(CultureInfo.InvariantCulture));
+            yield return new(PageNumber, filter.Page.ToString(CultureInfo.InvariantCulture));
         }
         if (filter.Size != RecommendationFilter.DefaultSize)
         {

@@ -22,24 +22,27 @@ public static class Addresses
         $"{navigation.Here()}#{id}";
 
     /// <summary>The same page in another language: every other parameter stays as it was written.</summary>
-    public static string In(this NavigationManager navigation, Language language)
+    public static string In(string here, Language language) =>
+        Without(here, Languages.Parameter)
+            .Append(Languages.Parameter)
+            .Append('=')
+            .Append(Codes.Of(language))
+            .ToString();
+
+    /// <summary>The same page with every other parameter as it was written, ready for one more.</summary>
+    public static StringBuilder Without(string here, string parameter)
     {
-        var here = navigation.Here();
         var question = here.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? here : here[..question];
         var address = new StringBuilder(path).Append('?');
         foreach (var part in new QueryStringEnumerable(question < 0 ? "" : here[question..]))
         {
             var name = part.DecodeName().Span;
-            if (!name.Equals(Languages.Parameter, StringComparison.OrdinalIgnoreCase))
+            if (!name.Equals(parameter, StringComparison.OrdinalIgnoreCase))
             {
                 address.Append(part.EncodedName).Append('=').Append(part.EncodedValue).Append('&');
             }
         }
-        return address
-            .Append(Languages.Parameter)
-            .Append('=')
-            .Append(Codes.Of(language))
-            .ToString();
+        return address;
     }
 }

@@ -19,23 +19,49 @@ public sealed class ListHands
     /// <summary>The rows of the last deed on many, while it may be undone from above the list.</summary>
     public IReadOnlyList<string> Together { get; set; } = [];
 
+    /// <summary>Another number where rows look different than before; a box that its reader ticked does so already.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Another number where boxes were unticked that the reader's browser still shows as ticked.</summary>
+    public int Boxes { get; private set; }
+
     public bool IsTicked(string code) => _ticked.Contains(code);
 
     public SavedNote? SavedAt(string code) => _saved.GetValueOrDefault(code);
 
+    /// <summary>As the reader's browser shows it already.</summary>
     public void Tick(string code, bool ticked)
     {
         Together = [];
         _ = ticked ? _ticked.Add(code) : _ticked.Remove(code);
     }
 
-    public void Untick() => _ticked.Clear();
+    public void Untick() => Untick([.. _ticked]);
 
-    public void Take(string code, Deed deed) => (Open, Deed) = (code, deed);
+    public void Untick(IEnumerable<string> codes)
+    {
+        _ticked.ExceptWith(codes);
+        Boxes++;
+        Version++;
+    }
 
-    public void PutDown() => Open = null;
+    public void Take(string code, Deed deed)
+    {
+        (Open, Deed) = (code, deed);
+        Version++;
+    }
 
-    public void Saved(string code, SavedNote note) => _saved[code] = note;
+    public void PutDown()
+    {
+        Open = null;
+        Version++;
+    }
+
+    public void Saved(string code, SavedNote note)
+    {
+        _saved[code] = note;
+        Version++;
+    }
 
     /// <summary>Another page or filter: the notes of this one are read.</summary>
     public void TurnPage()

@@ -129,7 +129,7 @@ public sealed partial class ListPage
             return;
         }
         var done = tried.Done.Select(r => r.Code).ToList();
-        done.ForEach(code => _hands.Tick(code, ticked: false));
+        _hands.Untick(done);
         await RefreshAsync(done, undone: false);
         _hands.Together = done;
         StateHasChanged();

@@ -61,7 +61,7 @@ public sealed partial class ListPage : IDisposable
     /// Links of the list change the query only. Asking for one parameter is what lets an open circuit tell the page
     /// that any of them changed; the filter itself is read whole.
     /// </summary>
-    [SupplyParameterFromQuery(Name = "page")]
+    [SupplyParameterFromQuery(Name = FilterAddress.PageNumber)]
     private string? Heard { get; set; }
 
     private string Query => new Uri(Navigation.Uri).Query;

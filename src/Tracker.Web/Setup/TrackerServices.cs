@@ -10,6 +10,7 @@ using Tracker.Web.Accounts;
 using Tracker.Web.Dashboard;
 using Tracker.Web.Layout;
 using Tracker.Web.Recommendations;
+using Tracker.Web.Shared;
 
 namespace Tracker.Web.Setup;
 
@@ -38,6 +39,7 @@ public static class TrackerServices
         services.AddSingleton<Actors>();
         services.AddScoped<FieldWords>();
         services.AddScoped<ChangeWords>();
+        services.AddScoped<Still>();
         services.AddSingleton<HandedOver>();
         services.AddHandedOver<ListView>();
         services.AddHandedOver<RecordView>();

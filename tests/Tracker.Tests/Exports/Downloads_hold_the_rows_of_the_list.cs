@@ -59,7 +59,7 @@ public sealed class Downloads_hold_the_rows_of_the_list(WebHost host) : IClassFi
         using var visitor = await host.SignedInAsync("coordinator");
 
         var row = await visitor.PageAsync("/recommendations?size=100");
-        Assert.Equal(title, row.QuerySelector($"#{code} a.ttl")!.TextContent.Trim());
+        Assert.Equal(title, row.QuerySelector($"[data-code='{code}'] a.ttl")!.TextContent.Trim());
         using var book = await BookAsync(visitor, "size=100");
         var list = book.Worksheet("Recommandations");
         var at = Column(book, "code").IndexOf(code) + 2;

@@ -56,6 +56,7 @@ public abstract class PageTest : ComponentTest
         Services.AddScoped<FieldWords>();
         Services.AddScoped<FilterWords>();
         Services.AddScoped<ChangeWords>();
+        Services.AddScoped<Web.Shared.Still>();
         Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         AddAuthorization()
             .SetAuthorized(actor.Name)

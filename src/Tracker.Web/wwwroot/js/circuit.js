@@ -18,6 +18,7 @@ function start() {
   const dialogs = document.createElement("script");
   dialogs.src = framework.dataset.dialogs;
   document.head.append(dialogs);
+  for (const name of ["rowtick", "rowact"]) Blazor.registerCustomEventType(name, { createEventArgs: (e) => e.detail });
   Blazor.start({
     initializers: { beforeStart: [], afterStarted: [] },
     configureSignalR: (hub) => hub.withUrl("_blazor", { skipNegotiation: true, transport: 1, WebSocket: Socket }),

@@ -5,7 +5,7 @@ const one = s => document.querySelector(s);
 const before = one('.app');
 let focused;
 const note = e => { focused = e.target; };
-const nameOf = e => [e.tagName, e.id, e.name, /checkbox|radio/.test(e.type) && e.value, e.getAttribute('href'), /DETAILS|SUMMARY|BUTTON/.test(e.tagName) && e.textContent.trim().slice(0, 60)].join();
+const nameOf = e => [e.tagName, e.id, e.name, /checkbox|radio/.test(e.type) && (e.closest('tr')?.dataset.code ?? e.value), e.getAttribute('href'), /DETAILS|SUMMARY|BUTTON/.test(e.tagName) && e.textContent.trim().slice(0, 60)].join();
 const controls = page => {
   const seen = {};
   return [...page.querySelectorAll('a,button,input,select,textarea,details,summary')].map(e => {
@@ -41,6 +41,40 @@ watch.observe(document.body, { childList: true, subtree: true });
 addEventListener('click', e => document.querySelectorAll('details.pick[open]').forEach(panel => {
   if (!panel.contains(e.target)) panel.open = false;
 }));
+
+// In a circuit the rows of the list come as one piece of markup. What is done in them is told to their table; the menu of
+// acts is filled when it opens, with the links that stand once beneath the table.
+const tell = (at, name, detail) => at.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+addEventListener('change', ({ target: box }) => {
+  if (box.matches('[data-all]')) document.querySelectorAll('input[name=code]').forEach(b => { b.checked = box.checked; });
+  else if (box.name === 'code') tell(box, 'rowtick', { code: box.closest('tr').dataset.code, ticked: box.checked });
+});
+addEventListener('toggle', ({ target: menu }) => {
+  const can = menu.dataset.can;
+  if (!can || !menu.open || menu.children[1]) return;
+  const tr = menu.closest('tr');
+  const way = `?back=${encodeURIComponent(location.search.slice(1))}&at=${[...document.querySelectorAll('tr[data-code]')].indexOf(tr)}`;
+  const acts = one('#acts').cloneNode(true);
+  acts.hidden = false;
+  acts.removeAttribute('id');
+  acts.querySelectorAll('a').forEach(a => {
+    if (!can.split(' ').includes(a.dataset.act)) a.parentNode.remove();
+    a.setAttribute('href', a.getAttribute('href').replace('~', tr.dataset.code) + way);
+  });
+  menu.append(document.createElement('div'));
+  menu.lastChild.append(acts);
+}, true);
+addEventListener('click', e => {
+  const act = e.target.closest('tr [data-act]');
+  if (!act || e.ctrlKey || e.metaKey || e.shiftKey) return;
+  e.preventDefault();
+  tell(act, 'rowact', { code: act.closest('tr').dataset.code, act: act.dataset.act });
+}, true);
+
+// What is cut short says itself when pointed at.
+addEventListener('mouseover', ({ target: cut }) => {
+  if (cut.matches('.fix .ttl,.fix .meta>:last-child') && !cut.title && (cut.scrollHeight > cut.clientHeight + 1 || cut.scrollWidth > cut.clientWidth)) cut.title = cut.textContent.trim();
+});
 
 // Single keys: never while somebody types, with a modifier or over a dialog; nowhere, where they are switched off.
 const row = () => document.activeElement.closest('tr[data-code]');
