@@ -25,9 +25,7 @@ public sealed class ListJourney(JourneySuite suite) : Journey(suite)
         var open = await visitor.ReadCodesAsync();
         Assert.Equal(open.Count.ToString(Say.Culture), await visitor.ReadFigureAsync("rows"));
         await Assertions
-            .Expect(
-                visitor.Page.Locator("tr [data-status='not_started']")
-            )
+            .Expect(visitor.Page.Locator("tr [data-status='not_started']"))
             .ToHaveCountAsync(open.Count);
 
         // A search, beside the panel's filter, in small letters and without the accents of the text.
