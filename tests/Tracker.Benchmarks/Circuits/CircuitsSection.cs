@@ -1,13 +1,9 @@
-using System.IO.Compression;
-using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
 using Tracker.Benchmarks.Harness;
 
 namespace Tracker.Benchmarks.Circuits;
 
 /// <summary>What open pages cost the server, by tabs without a browser.</summary>
-internal sealed partial class CircuitsSection : Section
+internal sealed class CircuitsSection : Section
 {
     private const int Held = 300;
     private const int InRound = 200;
@@ -46,7 +42,7 @@ internal sealed partial class CircuitsSection : Section
             {
                 people.Add(await Reader.SignInAsync(server, account, stop));
             }
-            await TurnAsync(site, people, table, stop);
+            await TurnAsync(server, site, people, table, stop);
             await RoundsAsync(bench.Options.Rounds, server, site, people, table, stop);
             await HoldAsync(bench, server, site, people, table, stop);
         }
@@ -57,6 +53,7 @@ internal sealed partial class CircuitsSection : Section
     }
 
     private static async Task TurnAsync(
+        PublishedServer server,
         Site site,
         List<Reader> people,
         Table table,
@@ -68,9 +65,7 @@ internal sealed partial class CircuitsSection : Section
         await crew.OpenAsync(1, stop);
         var circuit = crew.Circuits[0];
         var (bytes, batches) = (new List<double>(), new List<double>());
-        var words = WordsOf(
-            Encoding.UTF8.GetString(await people[0].BytesAsync("/recommendations?page=2", stop))
-        );
+        var words = await RowWords.WeighAsync(server, "/recommendations?page=2", stop);
         for (var turn = 0; turn < Turns; turn++)
         {
             var (received, drawn) = (site.Received, circuit.Batches);
@@ -98,30 +93,10 @@ internal sealed partial class CircuitsSection : Section
                 2.5,
                 Sample.Median(bytes) / 1000,
                 "kB",
-                $"median of {Turns}, the most {bytes.Max() / 1000:0.0}; the words of 25 rows alone, without any mark-up, weigh {words / 1000:0.0}"
+                $"median of {Turns}, the most {bytes.Max() / 1000:0.0}; the words of 25 rows alone, without any mark-up, weigh {words / 1000d:0.0}"
             )
         );
     }
-
-    /// <summary>The floor: what the rows of a page say, compressed as a message of its own.</summary>
-    private static double WordsOf(string html)
-    {
-        var rows = html[html.IndexOf("<tbody", StringComparison.Ordinal)..];
-        rows = rows[..rows.IndexOf("</tbody", StringComparison.Ordinal)];
-        var words = Space().Replace(WebUtility.HtmlDecode(Tag().Replace(rows, " ")), " ");
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(Encoding.UTF8.GetBytes(words));
-        }
-        return packed.Length;
-    }
-
-    [GeneratedRegex("<details.*?</details>|<[^>]*>", RegexOptions.Singleline, 1000)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
-    private static partial Regex Space();
 
     private static async Task RoundsAsync(
         int rounds,
