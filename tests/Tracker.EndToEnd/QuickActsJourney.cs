@@ -105,11 +105,29 @@ public sealed class QuickActsJourney(JourneySuite suite) : Journey(suite)
         {
             await visitor.The(AriaRole.Checkbox, say.List("tick", code)).CheckAsync();
         }
+        await visitor
+            .Row(First)
+            .GetByText(say.List("act"), new() { Exact = false })
+            .First.ClickAsync();
         come.SetResult();
         await visitor
             .The(AriaRole.Region, say.List("dock"))
             .GetByRole(AriaRole.Button, new() { Name = say.List("dock.none"), Exact = true })
             .WaitForAsync();
+        // The menu that was open is open, with the links of its row.
+        await Assertions
+            .Expect(
+                visitor
+                    .Row(First)
+                    .GetByRole(
+                        AriaRole.Link,
+                        new() { Name = say.List("act.set_due_date"), Exact = true }
+                    )
+            )
+            .ToHaveAttributeAsync(
+                "href",
+                $"/recommendations/{First}/due?back={Uri.EscapeDataString("theme=DIA")}&at=0"
+            );
         var codes = await visitor.ReadCodesAsync();
         foreach (var code in codes)
         {

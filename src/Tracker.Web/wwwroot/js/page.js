@@ -5,7 +5,7 @@ const one = s => document.querySelector(s);
 const before = one('.app');
 let focused;
 const note = e => { focused = e.target; };
-const nameOf = e => [e.tagName, e.id, e.name, /checkbox|radio/.test(e.type) && (e.closest('tr')?.dataset.code ?? e.value), e.getAttribute('href'), /DETAILS|SUMMARY|BUTTON/.test(e.tagName) && e.textContent.trim().slice(0, 60)].join();
+const nameOf = e => [e.tagName, e.id, e.name, /checkbox|radio/.test(e.type) && (e.closest('tr')?.dataset.code ?? e.value), e.getAttribute('href'), /DETAILS|SUMMARY|BUTTON/.test(e.tagName) && (e.querySelector('summary') ?? e).textContent.trim().slice(0, 60)].join();
 const controls = page => {
   const seen = {};
   return [...page.querySelectorAll('a,button,input,select,textarea,details,summary')].map(e => {
@@ -59,7 +59,7 @@ addEventListener('toggle', ({ target: menu }) => {
   acts.removeAttribute('id');
   acts.querySelectorAll('a').forEach(a => {
     if (!can.split(' ').includes(a.dataset.act)) a.parentNode.remove();
-    a.setAttribute('href', a.getAttribute('href').replace('~', tr.dataset.code) + way);
+    a.setAttribute('href', a.getAttribute('href').replace('~', () => encodeURIComponent(tr.dataset.code)) + way);
   });
   menu.append(document.createElement('div'));
   menu.lastChild.append(acts);
