@@ -58,6 +58,30 @@ public sealed class PhoneJourney(JourneySuite suite) : Journey(suite)
         await Assertions.Expect(menu).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task The_menu_is_shut_over_the_list_it_led_to()
+    {
+        var say = Spoken.In("fr");
+        var server = await StartServerAsync(new ServerSettings());
+        await server.RunVerbAsync("demo-data", "--recommendations", "60");
+        var visitor = await OpenAsync(viewport: Phone, server: server);
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync("/recommendations?page=2");
+        var later = await visitor.ReadCodesAsync();
+        var menu = visitor.The(AriaRole.Navigation, say.Shell("navigation"));
+
+        await visitor.FollowAsync(say.Shell("menu"));
+        await menu.GetByRole(
+                AriaRole.Link,
+                new() { Name = say.Shell("navigation.recommendations"), Exact = true }
+            )
+            .ClickAsync();
+        await Assertions.Expect(visitor.Row(later[0])).ToHaveCountAsync(0);
+
+        await Assertions.Expect(menu).ToBeHiddenAsync();
+        Assert.Equal("/recommendations", visitor.Place);
+    }
+
     private static async Task MeasureAsync(Visitor visitor, List<string> wide)
     {
         var width = await visitor.Page.EvaluateAsync<int>(

@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
 using Tracker.Web.Layout;
@@ -60,6 +63,10 @@ public static class ShellServices
             .AddInteractiveServerComponents(Limits.OfCircuits)
             .AddHubOptions(Limits.OfHub);
         services.AddLimits(configuration);
+        // French is written with its accents: five letters for each é would be sent otherwise, and packed away again.
+        services.Configure<WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddAuthorization();
