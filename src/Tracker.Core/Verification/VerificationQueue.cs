@@ -5,15 +5,23 @@ using Tracker.Core.Words;
 namespace Tracker.Core.Verification;
 
 /// <summary>What waits for somebody to look at it, oldest declaration first, and what was never shown.</summary>
-/// <param name="Waiting">Declared implemented; also what the reader may not verify, with the reason.</param>
-/// <param name="Unshown">Declared or verified without a piece of evidence: claims, mostly from imports.</param>
+/// <param name="Waiting">
+/// The first of those declared implemented; what the reader may not verify comes last, with the reason.
+/// </param>
+/// <param name="WaitingCount">How many are declared in all.</param>
+/// <param name="Unshown">
+/// The first of those declared or verified without a piece of evidence: claims, mostly from imports.
+/// </param>
+/// <param name="UnshownCount">How many such claims there are in all.</param>
 public sealed record VerificationQueue(
     IReadOnlyList<QueuedDeclaration> Waiting,
-    IReadOnlyList<UnshownClaim> Unshown
+    int WaitingCount,
+    IReadOnlyList<UnshownClaim> Unshown,
+    int UnshownCount
 )
 {
-    /// <summary>How many of either one page names; beyond it the list of recommendations does.</summary>
-    public const int Most = 200;
+    /// <summary>How many of either one page names; the list of recommendations names the others.</summary>
+    public const int Most = 20;
 }
 
 /// <param name="Refusal">Why the reader may not verify it; null where they may.</param>

@@ -27,26 +27,65 @@ public sealed class VerificationQueries
     {
         if (!actor.Coordinates)
         {
-            return new VerificationQueue([], []);
+            return new VerificationQueue([], 0, [], 0);
         }
         await using var context = _contexts.Open();
-        var claims = await context
+        var verifying = await FreshFacts.VerifyingAsync(context, cancellation);
+        var standing = context
             .Recommendations.AsNoTracking()
             .VisibleTo(actor)
             .Where(r =>
                 r.Publication == Publication.Published && r.Acceptance != Acceptance.NotAccepted
-            )
-            .Where(r =>
+            );
+        var waiting = standing.Where(r => r.Status == ImplementationStatus.Implemented);
+        var unshown = standing.Where(r =>
+            (
                 r.Status == ImplementationStatus.Implemented
-                || (
-                    r.Status == ImplementationStatus.Verified
-                    && !context.Evidence.Any(e =>
-                        e.RecommendationId == r.Id && !e.Replaced && e.WithdrawnBecause == null
-                    )
-                )
+                || r.Status == ImplementationStatus.Verified
             )
-            .OrderBy(r => r.Status)
-            .ThenBy(r => r.StatusSince)
+            && !context.Evidence.Any(e =>
+                e.RecommendationId == r.Id && !e.Replaced && e.WithdrawnBecause == null
+            )
+        );
+        // Those that the reader may verify come first. Whose they are is the rule of AccessRules.ToVerify.
+        var admin = actor.Role == Role.Admin;
+        List<string> leads = [.. admin ? verifying.Except(actor.Organisations) : actor.Organisations];
+        var first = await FirstAsync(
+            context,
+            waiting.OrderBy(r => (r.LeadCode != null && leads.Contains(r.LeadCode)) != admin),
+            cancellation
+        );
+        var claims = await FirstAsync(context, unshown.OrderBy(r => r.Status), cancellation);
+        var labels = await OrganisationLabels.OnAsync(
+            context,
+            first.Concat(claims).Select(c => c.LeadCode),
+            _clock.Today,
+            cancellation
+        );
+        return new VerificationQueue(
+            [
+                .. first.Select(c => new QueuedDeclaration(
+                    c.Code,
+                    c.Title,
+                    c.LeadIn(labels),
+                    c.Since,
+                    c.Evidence,
+                    AccessRules.ToVerify(actor, c.Facts(verifying)),
+                    c.Since < _clock.Today.AddDays(-FlagRules.VerificationDays)
+                )),
+            ],
+            await waiting.CountAsync(cancellation),
+            [.. claims.Select(c => new UnshownClaim(c.Code, c.Title, c.LeadIn(labels), c.Status))],
+            await unshown.CountAsync(cancellation)
+        );
+    }
+
+    private static Task<List<Claim>> FirstAsync(
+        TrackerContext context,
+        IOrderedQueryable<Recommendation> from,
+        CancellationToken cancellation
+    ) =>
+        from.ThenBy(r => r.StatusSince)
             .ThenBy(r => r.SortCode)
             .Take(VerificationQueue.Most)
             .Select(r => new Claim(
@@ -62,34 +101,6 @@ public sealed class VerificationQueries
                 )
             ))
             .ToListAsync(cancellation);
-        var labels = await OrganisationLabels.OnAsync(
-            context,
-            claims.Select(c => c.LeadCode),
-            _clock.Today,
-            cancellation
-        );
-        var verifying = await FreshFacts.VerifyingAsync(context, cancellation);
-        return new VerificationQueue(
-            [
-                .. claims
-                    .Where(c => c.Status == ImplementationStatus.Implemented)
-                    .Select(c => new QueuedDeclaration(
-                        c.Code,
-                        c.Title,
-                        c.LeadIn(labels),
-                        c.Since,
-                        c.Evidence,
-                        AccessRules.ToVerify(actor, c.Facts(verifying)),
-                        c.Since < _clock.Today.AddDays(-FlagRules.VerificationDays)
-                    )),
-            ],
-            [
-                .. claims
-                    .Where(c => c.Evidence == 0)
-                    .Select(c => new UnshownClaim(c.Code, c.Title, c.LeadIn(labels), c.Status)),
-            ]
-        );
-    }
 
     private sealed record Claim(
         string Code,

@@ -21,8 +21,11 @@ public sealed partial class DashboardPage : IDisposable
     /// <summary>The breakdown in the address; no part of the filter.</summary>
     public const string ByName = "by";
 
-    /// <summary>Where there are more workshops only the latest are shown; the others are found by their filter.</summary>
+    /// <summary>Where there are more workshops the latest are shown, and the earlier ones as one row.</summary>
     private const int MostWorkshops = 12;
+
+    /// <summary>Eight links name them all: with more of them their row is numbers only.</summary>
+    private const int MostInAnAddress = 40;
 
     private readonly CancellationTokenSource _gone = new();
     private string? _shown;
@@ -108,9 +111,6 @@ public sealed partial class DashboardPage : IDisposable
         QueryHelpers.AddQueryString(FilterAddress.At("/", filter), ByName, Codes.Of(by))
         + "#by-link";
 
-    private static IReadOnlyList<Tally> Workshops(DashboardFigures figures) =>
-        [.. figures.ByWorkshop.Take(MostWorkshops)];
-
     private RecommendationFilter OfTheme(Tally tally) =>
         View!.Figures.Filter with
         {
@@ -128,6 +128,14 @@ public sealed partial class DashboardPage : IDisposable
         {
             Workshops = [tally.Of!.Code],
         };
+
+    private RecommendationFilter? OfWorkshops(IReadOnlyList<Tally> tallies) =>
+        tallies.Count > MostInAnAddress
+            ? null
+            : View!.Figures.Filter with
+            {
+                Workshops = [.. tallies.Select(t => t.Of!.Code)],
+            };
 
     private RecommendationFilter? OfLink(Tally tally) =>
         DashboardLinks.Linked(View!.Figures.Filter, View.By, tally.Of!.Code);

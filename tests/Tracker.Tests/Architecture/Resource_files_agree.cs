@@ -52,6 +52,33 @@ public sealed partial class Resource_files_agree
         );
     }
 
+    /// <summary>docs/style.md: a line never ends before the sign that closes its phrase.</summary>
+    [Fact]
+    public void French_signs_keep_their_spaces()
+    {
+        Assert.Equal(
+            [],
+            French.SelectMany(file =>
+                Read(file)
+                    .Where(word => Loose().IsMatch(word.Value))
+                    .Select(word => $"{Sources.Name(file)}: {word.Key}")
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("Reste\u00A0: rien", false)]
+    [InlineData("Reste : rien", true)]
+    [InlineData("Pour qui\u202F?", false)]
+    [InlineData("Pour qui\u00A0?", true)]
+    [InlineData("vide\u202F; puis \u00AB\u00A0Vue\u00A0\u00BB", false)]
+    [InlineData("« Vue\u00A0»", true)]
+    [InlineData("«\u00A0Vue»", true)]
+    [InlineData("l'atelier", true)]
+    [InlineData("https://exemple.test, 14:05", false)]
+    public void A_loose_sign_is_found(string text, bool loose) =>
+        Assert.Equal(loose, Loose().IsMatch(text));
+
     [Fact]
     public void A_planted_difference_is_found()
     {
@@ -132,6 +159,14 @@ public sealed partial class Resource_files_agree
             );
 
     private sealed record Use(string File, string? Marker, string Key, bool Counted);
+
+    /// <summary>A space that may end a line before : ; ? ! % or inside « », another than ours, or a straight apostrophe.</summary>
+    [GeneratedRegex(
+        @"[ \u202F]:|(?<!«)[ \u00A0][;?!%]|«[^\u00A0]|[^\u00A0]»|\w'\w",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Loose();
 
     [GeneratedRegex(
         @"\{(?<it>\d+)[^}]*\}",
