@@ -36,7 +36,10 @@ public sealed record WorkToday
     /// <summary>All published recommendations their organisations support.</summary>
     public int Supported { get; init; }
 
-    /// <summary>The first of those that are still open to contributions.</summary>
+    /// <summary>Of these, how many are still open to contributions.</summary>
+    public int SupportedOpen { get; init; }
+
+    /// <summary>The first of those that are open.</summary>
     public IReadOnlyList<LinkedRecommendation> Supporting { get; init; } = [];
 
     /// <summary>Comments of the last days that mention their organisations, newest first.</summary>

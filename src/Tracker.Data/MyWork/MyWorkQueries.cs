@@ -61,6 +61,7 @@ public sealed class MyWorkQueries
             Owed = await OwedAsync(own, cancellation),
             Led = await own.Led().CountAsync(cancellation),
             Supported = await own.Supported().CountAsync(cancellation),
+            SupportedOpen = await own.SupportedOpen().CountAsync(cancellation),
             Supporting = await own.SupportingAsync(MostRows, cancellation),
             Mentions = [.. mentions.Select(m => m.ToLine(actor, labels))],
             Coordination = actor.Coordinates

@@ -29,6 +29,10 @@ internal sealed class OwnWork(TrackerContext context, Actor actor, DateOnly toda
                 )
             );
 
+    /// <summary>Of these, what a focal point may still contribute to.</summary>
+    public IQueryable<Recommendation> SupportedOpen() =>
+        Open(Supported()).Where(_ => actor.Role == Role.FocalPoint);
+
     public Task<List<OwedFacts>> OpenAsync(int most, CancellationToken cancellation) =>
         Open(Led())
             .OrderBy(r => r.SortCode)
@@ -60,17 +64,15 @@ internal sealed class OwnWork(TrackerContext context, Actor actor, DateOnly toda
                 .Select(r => new OwedWords(r.Id, r.Code, r.Version, r.TitleFr, r.TitleEn))
                 .ToDictionaryAsync(w => w.Id, cancellation);
 
-    public async Task<IReadOnlyList<LinkedRecommendation>> SupportingAsync(
+    public Task<List<LinkedRecommendation>> SupportingAsync(
         int most,
         CancellationToken cancellation
     ) =>
-        actor.Role == Role.FocalPoint
-            ? await Open(Supported())
-                .OrderBy(r => r.SortCode)
-                .Take(most)
-                .Select(r => new LinkedRecommendation(r.Code, new Bilingual(r.TitleFr, r.TitleEn)))
-                .ToListAsync(cancellation)
-            : [];
+        SupportedOpen()
+            .OrderBy(r => r.SortCode)
+            .Take(most)
+            .Select(r => new LinkedRecommendation(r.Code, new Bilingual(r.TitleFr, r.TitleEn)))
+            .ToListAsync(cancellation);
 
     private IQueryable<Recommendation> Published() =>
         context

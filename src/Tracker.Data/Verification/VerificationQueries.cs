@@ -49,7 +49,10 @@ public sealed class VerificationQueries
         );
         // Those that the reader may verify come first. Whose they are is the rule of AccessRules.ToVerify.
         var admin = actor.Role == Role.Admin;
-        List<string> leads = [.. admin ? verifying.Except(actor.Organisations) : actor.Organisations];
+        List<string> leads =
+        [
+            .. admin ? verifying.Except(actor.Organisations) : actor.Organisations,
+        ];
         var first = await FirstAsync(
             context,
             waiting.OrderBy(r => (r.LeadCode != null && leads.Contains(r.LeadCode)) != admin),

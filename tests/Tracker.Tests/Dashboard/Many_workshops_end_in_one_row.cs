@@ -41,7 +41,9 @@ public sealed class Many_workshops_end_in_one_row(WebHost host) : IClassFixture<
                 rows.Where(r => r != all).Sum(r => Number(r, column)),
                 Number(all, column)
             );
-            var list = await visitor.PageAsync(Cell(others, column).Closest("a")!.GetAttribute("href")!);
+            var list = await visitor.PageAsync(
+                Cell(others, column).Closest("a")!.GetAttribute("href")!
+            );
             Assert.Equal((column, Number(others, column)), (column, Number(list, "rows")));
         }
     }

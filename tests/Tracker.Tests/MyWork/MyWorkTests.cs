@@ -184,6 +184,33 @@ public sealed class MyWorkTests
         Assert.Equal("KAY-2020-16", group.Rows[0].Code);
     }
 
+    [Fact]
+    public async Task Many_in_support_are_counted_and_the_first_shown()
+    {
+        await using var tracker = await TestTracker.KayesAsync();
+        await tracker.StateAsync(r =>
+        {
+            r.Supporting.Add(
+                new()
+                {
+                    RecommendationId = r.Id,
+                    Recommendation = r,
+                    OrganisationCode = "AFD",
+                    From = TestTracker.FirstDay,
+                }
+            );
+            r.Status =
+                r.Code == "KAY-2020-01"
+                    ? ImplementationStatus.NoLongerApplicable
+                    : ImplementationStatus.NotStarted;
+        });
+
+        var work = await OfAsync(tracker, await tracker.FocalPointAsync("AFD"));
+
+        Assert.Equal((16, 15, 12), (work.Supported, work.SupportedOpen, work.Supporting.Count));
+        Assert.Equal("KAY-2020-02", work.Supporting[0].Code);
+    }
+
     private static Task DeclareAsync(TestTracker tracker, string code, DateOnly day) =>
         tracker.StateAsync(
             r => (r.Status, r.StatusSince) = (ImplementationStatus.Implemented, day),

@@ -67,7 +67,10 @@ public sealed class The_queue_is_short_and_counts_all(WebHost host) : IClassFixt
 
         var page = await visitor.PageAsync("/verification");
 
-        Assert.Equal(VerificationQueue.Most * 2, page.QuerySelectorAll("main li[data-code]").Length);
+        Assert.Equal(
+            VerificationQueue.Most * 2,
+            page.QuerySelectorAll("main li[data-code]").Length
+        );
         var more = page.QuerySelectorAll("main .ln > li:not([data-code]) a").ToList();
         Assert.Equal(2, more.Count);
         foreach (var (figure, link) in new[] { "waiting", "claims_without_evidence" }.Zip(more))
