@@ -1,8 +1,9 @@
-using Microsoft.AspNetCore.Http.Features;
-
 namespace Tracker.Web.Setup;
 
-/// <summary>A circuit is opened by our own pages only. The framework's default lets any site's script open one.</summary>
+/// <summary>
+/// A circuit is opened by our own pages only. The framework's default lets any site's script open one. A browser always
+/// says where a socket is opened from: what says nothing is none, and carries nobody else's cookies.
+/// </summary>
 internal static class HubOrigin
 {
     private static readonly PathString Hub = new("/_blazor");
@@ -26,20 +27,15 @@ internal static class HubOrigin
     private static bool IsOwn(HttpContext context, string? publicAddress)
     {
         var origin = context.Request.Headers.Origin.ToString();
-        if (origin.Length == 0)
-        {
-            return !OpensSocket(context);
-        }
-        return Uri.TryCreate(origin, UriKind.Absolute, out var given)
-            && (
-                IsSame(given, $"{context.Request.Scheme}://{context.Request.Host}")
-                || IsSame(given, publicAddress)
+        return origin.Length == 0
+            || (
+                Uri.TryCreate(origin, UriKind.Absolute, out var given)
+                && (
+                    IsSame(given, $"{context.Request.Scheme}://{context.Request.Host}")
+                    || IsSame(given, publicAddress)
+                )
             );
     }
-
-    private static bool OpensSocket(HttpContext context) =>
-        context.Request.Headers.Upgrade.Count > 0
-        || context.Features.Get<IHttpExtendedConnectFeature>()?.IsExtendedConnect == true;
 
     private static bool IsSame(Uri given, string? own) =>
         Uri.TryCreate(own, UriKind.Absolute, out var address)

@@ -25,17 +25,28 @@ public sealed class A_circuit_is_opened_from_our_own_pages_only(ShellHost host)
         Assert.Equal(expected, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task A_socket_without_origin_is_refused()
+    /// <summary>No circuit waits under this name: whoever is let through is told so.</summary>
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost", HttpStatusCode.NotFound)]
+    [InlineData(null, HttpStatusCode.NotFound)]
+    public async Task A_socket_is_judged_alike_and_one_of_no_browser_is_let_through(
+        string? origin,
+        HttpStatusCode expected
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/_blazor?id=x");
         request.Headers.Add("Upgrade", "websocket");
         request.Headers.Add("Connection", "Upgrade");
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
 
         using var answer = await host.Browser()
             .SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     /// <summary>circuit.js does not ask; what a package brings to be loaded before a circuit must be named there.</summary>
