@@ -12,6 +12,9 @@ internal static class AccountServices
     /// <summary>Whoever carries it is, or was, signed in.</summary>
     public const string Cookie = "tracker-session";
 
+    /// <summary>So long a cookie is believed before the account is looked at again.</summary>
+    private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services
@@ -46,9 +49,7 @@ internal static class AccountServices
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<ActorClaims>();
-        services.Configure<SecurityStampValidatorOptions>(o =>
-            o.ValidationInterval = TimeSpan.FromMinutes(1)
-        );
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Trust);
         services.AddScoped<DemonstrationAccounts>();
         services.AddScoped<AdminAccounts>();
         services.AddSingleton<SignInLimit>();
@@ -67,6 +68,18 @@ internal static class AccountServices
             context.RejectPrincipal();
             return;
         }
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        // A young cookie needs nothing that looks at accounts; and what does is put down at once: the request of a
+        // circuit lasts as long as its page is open, and would keep a database context all the while.
+        var now = context
+            .HttpContext.RequestServices.GetRequiredService<TimeProvider>()
+            .GetUtcNow();
+        if (context.Properties.IssuedUtc is { } issued && now - issued <= Trust)
+        {
+            return;
+        }
+        await using var scope = context.HttpContext.RequestServices.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<ISecurityStampValidator>()
+            .ValidateAsync(context);
     }
 }

@@ -15,12 +15,22 @@ public sealed class Crowd(int most)
     /// <summary>Each keeps about half a megabyte.</summary>
     public const int Usual = 1000;
 
+    /// <summary>So many closed since it was last said are worth being said.</summary>
+    private const int Many = 50;
+
     private static readonly object Decided = new();
 
     private readonly Lock _door = new();
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
     private int _all;
+    private int _closed;
     private int _sockets;
+
+    /// <summary>Many circuits were open, and the last of them has closed.</summary>
+    internal event EventHandler? HasLeft;
+
+    /// <summary>No page is live.</summary>
+    internal bool IsGone => Volatile.Read(ref _all) == 0;
 
     /// <summary>Nobody takes the places of everybody else.</summary>
     private int MostOfOne => Math.Max(1, most / 2);
@@ -61,6 +71,7 @@ public sealed class Crowd(int most)
 
     internal void Closed(string person)
     {
+        bool left;
         lock (_door)
         {
             _all--;
@@ -68,6 +79,12 @@ public sealed class Crowd(int most)
             {
                 _open.Remove(person);
             }
+            left = ++_closed >= Many && _all == 0;
+            _closed = left ? 0 : _closed;
+        }
+        if (left)
+        {
+            HasLeft?.Invoke(this, EventArgs.Empty);
         }
     }
 

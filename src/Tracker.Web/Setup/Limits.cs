@@ -34,6 +34,11 @@ internal static class Limits
     ) =>
         services
             .AddSingleton(new Crowd(configuration.GetValue(Crowd.Key, Crowd.Usual)))
+            .AddHostedService(services => new MemoryGivenBack(
+                services.GetRequiredService<Crowd>(),
+                TimeProvider.System,
+                MemoryGivenBack.CollectAll
+            ))
             .AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CrowdCount>()
             .AddRateLimiter(limits =>
             {

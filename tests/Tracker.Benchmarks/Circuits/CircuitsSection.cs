@@ -115,6 +115,8 @@ internal sealed class CircuitsSection : Section
             {
                 await crew.OpenAsync(InRound, stop);
             }
+            // As long as the load client for circuits waits.
+            await Task.Delay(TimeSpan.FromSeconds(1), stop);
             after.Add(ProcessReading.Of(server).ResidentMb);
         }
         table.Add(

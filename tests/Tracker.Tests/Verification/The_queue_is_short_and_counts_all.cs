@@ -81,7 +81,7 @@ public sealed class The_queue_is_short_and_counts_all(WebHost host) : IClassFixt
             Assert.Equal((figure, all), (figure, Number(list, "rows")));
         }
         // Chosen far down the queue, it is in sight on a phone.
-        var chosen = page.QuerySelectorAll("main nav li[data-code] a").Last();
+        var chosen = page.QuerySelectorAll("main nav li[data-code] a")[^1];
         Assert.EndsWith("#declaration", chosen.GetAttribute("href"), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("article#declaration form"));
     }
