@@ -37,7 +37,8 @@ internal sealed class MemoryGivenBack(Crowd crowd, TimeProvider time, Action col
     public static void CollectAll() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private void Wait(object? crowd, EventArgs news) => _timer?.Change(Pause, Timeout.InfiniteTimeSpan);
+    private void Wait(object? crowd, EventArgs news) =>
+        _timer?.Change(Pause, Timeout.InfiniteTimeSpan);
 
     private void Collect()
     {
