@@ -14,7 +14,7 @@ internal static class FreedBlocks
     private delegate int SetOption(int option, int value);
 
     /// <returns>False where the system's library has no such option: there is nothing to be done then.</returns>
-    public static bool GiveBack() =>
+    public static bool Share() =>
         OperatingSystem.IsLinux()
         && NativeLibrary.TryLoad("libc.so.6", out var library)
         && NativeLibrary.TryGetExport(library, "mallopt", out var set)

@@ -48,7 +48,7 @@ internal static class Verb
 
     private static async Task<int> ServeAsync(string[] args, string callerDirectory)
     {
-        FreedBlocks.GiveBack();
+        FreedBlocks.Share();
         await using var app = TrackerHost.Build(args, callerDirectory);
         await FirstStart.PrepareAsync(app.Services, app.Logger, CancellationToken.None);
         await app.RunAsync();

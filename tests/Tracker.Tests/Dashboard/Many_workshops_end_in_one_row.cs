@@ -1,7 +1,5 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using Tracker.Core.Access;
-using Tracker.Data.Demonstration;
 using Tracker.Tests.Given;
 
 namespace Tracker.Tests.Dashboard;
@@ -15,16 +13,7 @@ public sealed class Many_workshops_end_in_one_row(WebHost host) : IClassFixture<
     public async Task The_sum_is_that_of_all_workshops_and_each_number_leads_to_its_rows()
     {
         host.Time.SetUtcNow(new DateTimeOffset(2026, 3, 2, 9, 30, 0, default));
-        Ends.Done(
-            await host.Of<DemonstrationCommands>()
-                .LoadAsync(
-                    Actor.Worker,
-                    Samples.Programme(),
-                    300,
-                    history: null,
-                    cancellation: TestContext.Current.CancellationToken
-                )
-        );
+        await host.AddSamplesAsync(300);
         using var visitor = await host.SignedInAsync("coordinator");
 
         var page = await visitor.PageAsync("/");

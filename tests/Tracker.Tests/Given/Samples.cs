@@ -37,4 +37,17 @@ internal static class Samples
                 history,
                 cancellation: TestContext.Current.CancellationToken
             );
+
+    /// <summary>The same for a program that serves, with as much history as belongs to them.</summary>
+    public static async Task AddSamplesAsync(this WebHost host, int recommendations) =>
+        Ends.Done(
+            await host.Of<DemonstrationCommands>()
+                .LoadAsync(
+                    Actor.Worker,
+                    Programme(),
+                    recommendations,
+                    history: null,
+                    cancellation: TestContext.Current.CancellationToken
+                )
+        );
 }

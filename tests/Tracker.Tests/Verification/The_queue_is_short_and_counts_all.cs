@@ -53,16 +53,7 @@ public sealed class The_queue_is_short_and_counts_all(WebHost host) : IClassFixt
     public async Task The_page_counts_them_all_and_leads_to_the_others()
     {
         host.Time.SetUtcNow(new DateTimeOffset(2026, 3, 2, 9, 30, 0, default));
-        Ends.Done(
-            await host.Of<Data.Demonstration.DemonstrationCommands>()
-                .LoadAsync(
-                    Actor.Worker,
-                    Samples.Programme(),
-                    600,
-                    history: null,
-                    cancellation: TestContext.Current.CancellationToken
-                )
-        );
+        await host.AddSamplesAsync(600);
         using var visitor = await host.SignedInAsync("coordinator");
 
         var page = await visitor.PageAsync("/verification");
