@@ -161,6 +161,36 @@ public sealed class QuickActsJourney(JourneySuite suite) : Journey(suite)
             .ToContainTextAsync(say.List("dock.count.other", codes.Count));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_done_to_all_rows_of_a_filter_is_in_sight_and_leads_to_its_form(
+        bool scripts
+    )
+    {
+        var say = Spoken.In("fr");
+        var server = await StartServerAsync(new ServerSettings());
+        await server.RunVerbAsync("demo-data", "--recommendations", "60");
+        var visitor = await OpenAsync(scripts: scripts, server: server);
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync("/recommendations");
+        var code = (await visitor.ReadCodesAsync())[0];
+        await visitor.The(AriaRole.Checkbox, say.List("tick", code)).CheckAsync();
+
+        var all = visitor.The(AriaRole.Region, say.List("dock")).Locator("details");
+        await all.Locator("summary").ClickAsync();
+        var act = all.GetByRole(
+            scripts ? AriaRole.Button : AriaRole.Link,
+            new() { Name = say.List("act.set_due_date"), Exact = true }
+        );
+        await Assertions.Expect(act).ToBeInViewportAsync(new() { Ratio = 1 });
+        await act.ClickAsync();
+
+        await Assertions
+            .Expect(visitor.Page.GetByLabel(say.Record("due.date"), new() { Exact = true }))
+            .ToBeVisibleAsync();
+    }
+
     private static string Shown(int days) =>
         Today
             .AddDays(days)

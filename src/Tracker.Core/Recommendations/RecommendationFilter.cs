@@ -79,6 +79,9 @@ public sealed record RecommendationFilter
     /// <summary>The day the rows describe.</summary>
     public DateOnly DayOr(DateOnly today) => AsOf ?? today;
 
+    /// <summary>The number in the whole list, from one, of a row of this page, from nought.</summary>
+    public int NumberOf(int index) => ((Page - 1) * Size) + index + 1;
+
     /// <summary>The same conditions from the first page.</summary>
     public RecommendationFilter FromStart() => this with { Page = 1 };
 }

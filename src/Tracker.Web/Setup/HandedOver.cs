@@ -13,7 +13,7 @@ namespace Tracker.Web.Setup;
 /// </remarks>
 internal sealed class HandedOver(TimeProvider time)
 {
-    public const int Most = 256;
+    public const int Most = 64;
 
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 

@@ -40,6 +40,7 @@ public static class TrackerServices
         services.AddScoped<FieldWords>();
         services.AddScoped<ChangeWords>();
         services.AddScoped<Still>();
+        services.AddSingleton<RowPhrases>();
         services.AddSingleton<HandedOver>();
         services.AddHandedOver<ListView>();
         services.AddHandedOver<RecordView>();

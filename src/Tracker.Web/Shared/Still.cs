@@ -11,16 +11,14 @@ namespace Tracker.Web.Shared;
 public sealed class Still(IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>Everything inside must be drawn without waiting, since what waits is left out.</summary>
-    public async Task<MarkupString> DrawAsync<T>(IDictionary<string, object?> parameters)
+    public async Task<string> DrawAsync<T>(IDictionary<string, object?> parameters)
         where T : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(() =>
-            new MarkupString(
-                renderer
-                    .BeginRenderingComponent<T>(ParameterView.FromDictionary(parameters))
-                    .ToHtmlString()
-            )
+            renderer
+                .BeginRenderingComponent<T>(ParameterView.FromDictionary(parameters))
+                .ToHtmlString()
         );
     }
 }

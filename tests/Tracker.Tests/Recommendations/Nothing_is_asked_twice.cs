@@ -58,7 +58,7 @@ public sealed partial class Nothing_is_asked_twice(WebHost host) : IClassFixture
         await using var second = new PageInCircuit(host, account);
         var live = await second.OpenAsync<ListPage>(Address, state);
 
-        Assert.Equal(4, live.FindAll("tr[data-code]").Count);
+        Assert.Equal(4, live.Rows().Length);
         Assert.Equal(Plain(prerendered.Markup), Plain(live.Markup));
         Assert.Empty(counted.Of("Recommendations"));
         await second.OpenAsync<ListPage>("/recommendations?theme=DAT");

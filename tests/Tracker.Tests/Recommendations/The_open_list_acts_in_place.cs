@@ -31,7 +31,7 @@ public sealed class The_open_list_acts_in_place : PageTest
             page.Find("tr.note .msg.ok").TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(4, page.FindAll("tr[data-code]").Count);
+        Assert.Equal(4, page.Rows().Length);
 
         await page.Find("tr.note .msg.ok a").ClickAsync();
         page.WaitForElement("tr.note .msg.info");
@@ -50,7 +50,7 @@ public sealed class The_open_list_acts_in_place : PageTest
         await page.Find("tr.note form").SubmitAsync();
 
         page.WaitForElement("tr.note .msg.ok");
-        Assert.Equal(4, page.FindAll("tr[data-code]").Count);
+        Assert.Equal(4, page.Rows().Length);
         Assert.Equal("3", page.Find("[data-figure=rows]").GetAttribute("data-value"));
     }
 
@@ -118,14 +118,16 @@ public sealed class The_open_list_acts_in_place : PageTest
 
         await TickAsync(page, Code);
         // The browser shows that tick by itself: drawn again, the row would lose the focus.
-        Assert.Empty(page.FindAll("tr[data-code] input[checked]"));
+        Assert.Empty(page.Shown().QuerySelectorAll("tr[data-code] input[checked]"));
         await ActAsync(page, "due");
         Assert.Equal(
             Code,
-            page.Find("tr[data-code]:has(input[checked])").GetAttribute("data-code")
+            page.Shown()
+                .QuerySelector("tr[data-code]:has(input[checked])")!
+                .GetAttribute("data-code")
         );
         await page.Find("#chosen button[type=button]").ClickAsync();
-        Assert.Empty(page.FindAll("tr[data-code] input[checked]"));
+        Assert.Empty(page.Shown().QuerySelectorAll("tr[data-code] input[checked]"));
     }
 
     [Fact]
@@ -157,22 +159,22 @@ public sealed class The_open_list_acts_in_place : PageTest
         string act,
         string code = Code
     ) =>
-        page.Find("tbody")
+        page.Find("table")
             .TriggerEventAsync("onrowact", new RowActEventArgs { Code = code, Act = act });
 
     private static Task TickAsync(IRenderedComponent<ListPage> page, string code) =>
-        page.Find("tbody")
+        page.Find("table")
             .TriggerEventAsync("onrowtick", new RowTickEventArgs { Code = code, Ticked = true });
 
     private static AngleSharp.Dom.IElement Row(IRenderedComponent<ListPage> page) =>
-        page.Find($"tr[data-code='{Code}']");
+        page.Shown().QuerySelector($"tr[data-code='{Code}']")!;
 
     private async Task<IRenderedComponent<ListPage>> OpenAsync(TestTracker tracker, string address)
     {
         Opens(tracker, await tracker.CoordinatorAsync());
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<ListPage>();
-        page.WaitForElement("tr[data-code]");
+        page.WaitForElement("[data-rows]");
         return page;
     }
 }

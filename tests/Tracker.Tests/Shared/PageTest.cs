@@ -57,6 +57,7 @@ public abstract class PageTest : ComponentTest
         Services.AddScoped<FilterWords>();
         Services.AddScoped<ChangeWords>();
         Services.AddScoped<Web.Shared.Still>();
+        Services.AddSingleton<Web.Recommendations.RowPhrases>();
         Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         AddAuthorization()
             .SetAuthorized(actor.Name)

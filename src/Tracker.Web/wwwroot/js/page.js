@@ -1,5 +1,25 @@
 const one = s => document.querySelector(s);
 
+// The rows of an open list come packed (PackedRows.cs). This watch is begun before the next, which looks for their boxes.
+const [code, number, end] = [0, 1, 2].map(sign => String.fromCharCode(0xE000 + sign));
+const unpack = body => {
+  const said = {};
+  document.querySelectorAll('[data-said]').forEach(e => e.dataset.said.split(end).forEach(s => { said[s[0]] = s.slice(1); }));
+  const spell = text => Array.from(text, c => c in said ? spell(said[c]) : c).join('');
+  const [first, ...rows] = body.dataset.rows.split(end);
+  body.innerHTML = rows.map((row, i) => {
+    if (i % 2) return spell(row);
+    said[code] = row;
+    said[number] = `${+first + i / 2}`;
+    return '';
+  }).join('');
+};
+new MutationObserver(() => document.querySelectorAll('[data-rows]').forEach(body => {
+  if (body.shown === body.dataset.rows) return;
+  body.shown = body.dataset.rows;
+  unpack(body);
+})).observe(document.body, { attributeFilter: ['data-rows'], childList: true, subtree: true });
+
 // The circuit draws the page anew when it comes, with more or fewer buttons than the first answer had. What was typed,
 // ticked, opened and focused until then is carried over to the control of the same name.
 const before = one('.app');
@@ -36,6 +56,17 @@ const watch = new MutationObserver(() => {
 });
 addEventListener('focusin', note);
 watch.observe(document.body, { childList: true, subtree: true });
+
+// Links that keep this address, to a place in the page or to the other language, are made anew when they are about to be
+// used: the circuit does not send them with every page.
+const renew = ({ target }) => {
+  const a = target.closest?.('a[target=_top]');
+  if (!a) return;
+  const query = location.search.slice(1).split('&').filter(p => p && !(a.lang && p.startsWith('lang=')));
+  if (a.lang) query.push('lang=' + a.lang);
+  a.setAttribute('href', location.pathname + (query[0] ? '?' : '') + query.join('&') + a.hash);
+};
+for (const soon of ['pointerover', 'focusin', 'click']) addEventListener(soon, renew, true);
 
 // A panel closes when something else is clicked.
 addEventListener('click', e => document.querySelectorAll('details.pick[open]').forEach(panel => {

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Tracker.Web.Recommendations;
+
+/// <summary>
+/// The rows of one open list, as they travel: what the browser was told before is a sign, only what is the row's own is
+/// spelt out. <c>page.js</c> puts them together again; what it must know for that stands in <see cref="Said"/>.
+/// </summary>
+public sealed partial class PackedRows(RowPhrases phrases)
+{
+    /// <summary>A shorter phrase is no longer than its sign.</summary>
+    private const int Shortest = 4;
+
+    private readonly HashSet<char> _said = [];
+    private readonly List<string> _groups = [];
+
+    /// <summary>Phrases, each after its sign, with ends between them: one text for each time there were new ones.</summary>
+    public IReadOnlyList<string> Said => _groups;
+
+    /// <param name="markup">Rows of a table, each with its code in <c>data-code</c>.</param>
+    /// <param name="number">That of the first row in the whole list, as <c>n</c> in the addresses of records.</param>
+    /// <returns>The number, then of each row its code and its markup, with ends between them.</returns>
+    public string Pack(string markup, int number)
+    {
+        var sheet = new Sheet(new StringBuilder(), new StringBuilder());
+        sheet.Rows.Append(CultureInfo.InvariantCulture, $"{number}");
+        var tight = LineBreak()
+            .Replace(markup, " ")
+            .Replace("&#xA0;", "\u00A0", StringComparison.Ordinal)
+            .Replace("&#x202F;", "\u202F", StringComparison.Ordinal);
+        foreach (var found in Row().EnumerateMatches(tight))
+        {
+            var row = tight.Substring(found.Index, found.Length);
+            var code = Code().Match(row).Value;
+            sheet.Rows.Append(RowPhrases.End).Append(code).Append(RowPhrases.End);
+            var numbered = string.Create(CultureInfo.InvariantCulture, $";n={number++}\"");
+            PackRow(
+                sheet,
+                row.Replace(code, $"{RowPhrases.Code}", StringComparison.Ordinal)
+                    .Replace(numbered, $";n={RowPhrases.Number}\"", StringComparison.Ordinal)
+            );
+        }
+        if (sheet.Fresh.Length > 0)
+        {
+            _groups.Add(sheet.Fresh.ToString(0, sheet.Fresh.Length - 1));
+        }
+        return sheet.Rows.ToString();
+    }
+
+    /// <summary>A phrase is an element with its words and its end; what stands in a link, and what holds a figure, is the row's own.</summary>
+    private void PackRow(Sheet sheet, ReadOnlySpan<char> row)
+    {
+        while (row.Length > 0)
+        {
+            if (row.StartsWith("<a "))
+            {
+                var link = row.IndexOf("</a>") + "</a>".Length;
+                sheet.Rows.Append(row[..link]);
+                row = row[link..];
+            }
+            var end = EndOfPhrase(row);
+            PackPhrase(sheet, row[..end]);
+            row = row[end..];
+        }
+    }
+
+    private void PackPhrase(Sheet sheet, ReadOnlySpan<char> phrase)
+    {
+        var (from, at) = (0, 0);
+        while (at < phrase.Length)
+        {
+            if (phrase[at] == '<')
+            {
+                at += phrase[at..].IndexOf('>') + 1;
+                continue;
+            }
+            var words = phrase[at..];
+            words = words.IndexOf('<') is >= 0 and var until ? words[..until] : words;
+            if (words.ContainsAnyInRange('0', '9'))
+            {
+                Say(sheet, phrase[from..at]);
+                sheet.Rows.Append(words);
+                from = at + words.Length;
+            }
+            at += words.Length;
+        }
+        Say(sheet, phrase[from..]);
+    }
+
+    private void Say(Sheet sheet, ReadOnlySpan<char> phrase)
+    {
+        if (phrase.Length < Shortest || phrases.SignOf(phrase) is not { } sign)
+        {
+            sheet.Rows.Append(phrase);
+            return;
+        }
+        if (_said.Add(sign))
+        {
+            sheet.Fresh.Append(sign).Append(phrase).Append(RowPhrases.End);
+        }
+        sheet.Rows.Append(sign);
+    }
+
+    /// <summary>Before the next element that begins.</summary>
+    private static int EndOfPhrase(ReadOnlySpan<char> row)
+    {
+        for (var at = 1; at < row.Length - 1; at++)
+        {
+            if (row[at] == '<' && row[at + 1] != '/')
+            {
+                return at;
+            }
+        }
+        return row.Length;
+    }
+
+    /// <summary>What is being written: the rows, and what has not been said before.</summary>
+    private readonly record struct Sheet(StringBuilder Rows, StringBuilder Fresh);
+
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.None, 1000)]
+    private static partial Regex LineBreak();
+
+    [GeneratedRegex("<tr .*?</tr>", RegexOptions.None, 1000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("(?<=data-code=\")[^\"]*", RegexOptions.None, 1000)]
+    private static partial Regex Code();
+}
