@@ -6,6 +6,7 @@ namespace Tracker.Data.Sqlite;
 /// <summary>
 /// EF's own lock on SQLite is a table row: a process killed at the wrong moment leaves it behind, and every later start
 /// waits for ever. This lock is a file handle, which dies with its process; while holding it, a stale row is cleared.
+/// SQLite cannot bring some changes of a schema about within a transaction, so a database with records in it is copied first.
 /// </summary>
 internal sealed class FileGuard(string databasePath) : IMigrationGuard
 {
@@ -30,6 +31,13 @@ internal sealed class FileGuard(string databasePath) : IMigrationGuard
         // Where nothing is pending, comparing the whole model with the last snapshot costs a start a quarter of a second.
         if (pending.Count > 0)
         {
+            if (
+                (await context.Database.GetAppliedMigrationsAsync(cancellation)).LastOrDefault() is
+                { } last
+            )
+            {
+                await CopyAsync(connection, CopyOf(last), cancellation);
+            }
             await context.Database.MigrateAsync(cancellation);
             await ManyRows.CountAsync(context, cancellation);
         }
@@ -53,6 +61,35 @@ internal sealed class FileGuard(string databasePath) : IMigrationGuard
 
     /// <summary>A file is there or is made.</summary>
     public Task ReachAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Where the database lies as it was under an older schema.</summary>
+    public string CopyOf(string migration) => $"{databasePath}.{migration}";
+
+    /// <summary>A copy that is there already is of before a start that was broken off: it is the one to keep.</summary>
+    private static async Task CopyAsync(
+        System.Data.Common.DbConnection connection,
+        string path,
+        CancellationToken cancellation
+    )
+    {
+        if (File.Exists(path))
+        {
+            return;
+        }
+        // A copy broken off leaves no file that would be taken for a whole one.
+        var unfinished = path + ".unfinished";
+        File.Delete(unfinished);
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "VACUUM INTO @path";
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@path";
+            parameter.Value = unfinished;
+            command.Parameters.Add(parameter);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        File.Move(unfinished, path);
+    }
 
     private static async Task ExecuteAsync(
         System.Data.Common.DbConnection connection,

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Data.Search;
 using Tracker.Data.Storage;
@@ -19,7 +20,13 @@ public static class TrackerSqlite
             ForeignKeys = true,
         }.ConnectionString;
         services.AddPooledDbContextFactory<SqliteTrackerContext>(options =>
-            options.UseSqlite(connection).AddInterceptors(DurableConnections.Instance)
+            options
+                .UseSqlite(connection)
+                .AddInterceptors(DurableConnections.Instance)
+                // FileGuard keeps a copy of what such a step might leave half done.
+                .ConfigureWarnings(warnings =>
+                    warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)
+                )
         );
         services.AddSingleton(s => new Contexts(
             s.GetRequiredService<IDbContextFactory<SqliteTrackerContext>>().CreateDbContext
