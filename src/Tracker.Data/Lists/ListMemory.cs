@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Lists;
+using Tracker.Core.Recommendations;
 using Tracker.Data.Frameworks;
 using Tracker.Data.Organisations;
 using Tracker.Data.Places;
@@ -22,16 +23,24 @@ internal sealed class ListMemory(ProgrammeClock clock)
     private const int MostReaders = 200;
     private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, (DateTime Read, ChoiceLists Lists)> _remembered =
-    [];
+    private readonly ConcurrentDictionary<string, (DateTime Read, object What)> _remembered = [];
     private int _changes;
 
-    public async Task<ChoiceLists> RememberAsync(Actor actor, Func<Task<ChoiceLists>> read)
+    public Task<ChoiceLists> RememberAsync(Actor actor, Func<Task<ChoiceLists>> read) =>
+        RememberAsync(KeyOf(actor), read);
+
+    /// <summary>The names all organisations carry on a day, by code.</summary>
+    public Task<IReadOnlyDictionary<string, OrganisationLabel>> RememberNamesAsync(
+        DateOnly day,
+        Func<Task<IReadOnlyDictionary<string, OrganisationLabel>>> read
+    ) => RememberAsync($"names {day:O}", read);
+
+    private async Task<T> RememberAsync<T>(string key, Func<Task<T>> read)
+        where T : class
     {
-        var key = KeyOf(actor);
         if (_remembered.TryGetValue(key, out var known) && clock.Now - known.Read < Trust)
         {
-            return known.Lists;
+            return (T)known.What;
         }
         var changes = Volatile.Read(ref _changes);
         var lists = await read();

@@ -32,6 +32,29 @@ internal static class OrganisationLabels
         );
     }
 
+    /// <summary>Labels of all organisations that carry a name on that day, by code.</summary>
+    public static async Task<IReadOnlyDictionary<string, OrganisationLabel>> AllOnAsync(
+        TrackerContext context,
+        DateOnly day,
+        CancellationToken cancellation
+    )
+    {
+        var names = await context
+            .OrganisationNames.AsNoTracking()
+            .Where(HeldOn(day))
+            .ToListAsync(cancellation);
+        return names
+            .DistinctBy(n => n.OrganisationCode, StringComparer.Ordinal)
+            .ToDictionary(
+                n => n.OrganisationCode,
+                n => Label(n.OrganisationCode, n),
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>The label of a code without a name.</summary>
+    public static OrganisationLabel Nameless(string code) => Label(code, null);
+
     /// <summary>The names all organisations carry on a day, by code.</summary>
     public static async Task<IReadOnlyDictionary<string, Bilingual>> NamesOnAsync(
         TrackerContext context,

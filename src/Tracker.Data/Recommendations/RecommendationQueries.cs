@@ -3,6 +3,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Data.Lists;
 using Tracker.Data.Search;
 using Tracker.Data.Storage;
 
@@ -15,13 +16,15 @@ public sealed class RecommendationQueries
     private readonly ProgrammeClock _clock;
     private readonly IRecommendationSearch _search;
     private readonly TallyMemory _tallies;
+    private readonly ListMemory _lists;
 
     internal RecommendationQueries(
         Contexts contexts,
         ProgrammeClock clock,
         IRecommendationSearch search,
-        TallyMemory tallies
-    ) => (_contexts, _clock, _search, _tallies) = (contexts, clock, search, tallies);
+        TallyMemory tallies,
+        ListMemory lists
+    ) => (_contexts, _clock, _search, _tallies, _lists) = (contexts, clock, search, tallies, lists);
 
     /// <summary>One page of the list. A page past the end becomes the last one, and that is said.</summary>
     /// <param name="reading">The filter as read from the address, with what was not understood there.</param>
@@ -121,7 +124,8 @@ public sealed class RecommendationQueries
                 actor,
                 filter.DayOr(_clock.Today),
                 cancellation,
-                isPast: filter.AsOf is not null
+                isPast: filter.AsOf is not null,
+                memory: filter.AsOf is null ? _lists : null
             );
     }
 

@@ -3,12 +3,13 @@ using Tracker.Core.Access;
 using Tracker.Core.Progress;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
+using Tracker.Data.Lists;
 using Tracker.Data.Organisations;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Recommendations;
 
-/// <summary>Reads list rows: one query for the rows, one for the names of their leads.</summary>
+/// <summary>Reads list rows: one query for the rows, one for the names of their leads where these are not remembered.</summary>
 internal static class RowReader
 {
     public static async Task<List<RecommendationRow>> ReadRowsAsync(
@@ -17,7 +18,8 @@ internal static class RowReader
         Actor actor,
         DateOnly today,
         CancellationToken cancellation,
-        bool isPast = false
+        bool isPast = false,
+        ListMemory? memory = null
     )
     {
         var read = await query
@@ -44,16 +46,27 @@ internal static class RowReader
                 StatusSince = r.StatusSince,
             })
             .ToListAsync(cancellation);
-        var leads = await OrganisationLabels.OnAsync(
-            context,
-            read.Select(r => r.LeadCode),
-            today,
-            cancellation
-        );
+        var leads = memory is null
+            ? await OrganisationLabels.OnAsync(
+                context,
+                read.Select(r => r.LeadCode),
+                today,
+                cancellation
+            )
+            : await memory.RememberNamesAsync(
+                today,
+                () => OrganisationLabels.AllOnAsync(context, today, cancellation)
+            );
         return
         [
             .. read.Select(r =>
-                r.ToRow(isPast ? null : actor, today, r.LeadCode is null ? null : leads[r.LeadCode])
+                r.ToRow(
+                    isPast ? null : actor,
+                    today,
+                    r.LeadCode is { } code
+                        ? leads.GetValueOrDefault(code) ?? OrganisationLabels.Nameless(code)
+                        : null
+                )
             ),
         ];
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Tracker.Web.Recommendations;
 
@@ -8,10 +7,12 @@ namespace Tracker.Web.Recommendations;
 /// The rows of one open list, as they travel: what the browser was told before is a sign, only what is the row's own is
 /// spelt out. <c>page.js</c> puts them together again; what it must know for that stands in <see cref="Said"/>.
 /// </summary>
-public sealed partial class PackedRows(RowPhrases phrases)
+public sealed class PackedRows(RowPhrases phrases)
 {
     /// <summary>A shorter phrase is no longer than its sign.</summary>
     private const int Shortest = 4;
+
+    private const string Begin = "<tr ";
 
     private readonly HashSet<char> _said = [];
     private readonly List<string> _groups = [];
@@ -26,14 +27,9 @@ public sealed partial class PackedRows(RowPhrases phrases)
     {
         var sheet = new Sheet(new StringBuilder(), new StringBuilder());
         sheet.Rows.Append(CultureInfo.InvariantCulture, $"{number}");
-        var tight = LineBreak()
-            .Replace(markup, " ")
-            .Replace("&#xA0;", "\u00A0", StringComparison.Ordinal)
-            .Replace("&#x202F;", "\u202F", StringComparison.Ordinal);
-        foreach (var found in Row().EnumerateMatches(tight))
+        foreach (var row in Rows(Tight(markup)))
         {
-            var row = tight.Substring(found.Index, found.Length);
-            var code = Code().Match(row).Value;
+            var code = CodeOf(row);
             sheet.Rows.Append(RowPhrases.End).Append(code).Append(RowPhrases.End);
             var numbered = string.Create(CultureInfo.InvariantCulture, $";n={number++}\"");
             PackRow(
@@ -47,6 +43,36 @@ public sealed partial class PackedRows(RowPhrases phrases)
             _groups.Add(sheet.Fresh.ToString(0, sheet.Fresh.Length - 1));
         }
         return sheet.Rows.ToString();
+    }
+
+    /// <summary>Between two elements a line break is a space; spaces that no encoder lets through are letters like others.</summary>
+    private static string Tight(string markup) =>
+        string.Join(
+                ' ',
+                markup.Split(
+                    '\n',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
+            .Replace("&#xA0;", "\u00A0", StringComparison.Ordinal)
+            .Replace("&#x202F;", "\u202F", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Rows(string markup)
+    {
+        var from = markup.IndexOf(Begin, StringComparison.Ordinal);
+        while (from >= 0)
+        {
+            var next = markup.IndexOf(Begin, from + Begin.Length, StringComparison.Ordinal);
+            yield return next < 0 ? markup[from..] : markup[from..next];
+            from = next;
+        }
+    }
+
+    private static string CodeOf(string row)
+    {
+        const string Name = "data-code=\"";
+        var from = row.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
+        return row[from..row.IndexOf('"', from)];
     }
 
     /// <summary>A phrase is an element with its words and its end; what stands in a link, and what holds a figure, is the row's own.</summary>
@@ -118,13 +144,4 @@ public sealed partial class PackedRows(RowPhrases phrases)
 
     /// <summary>What is being written: the rows, and what has not been said before.</summary>
     private readonly record struct Sheet(StringBuilder Rows, StringBuilder Fresh);
-
-    [GeneratedRegex(@"\s*\n\s*", RegexOptions.None, 1000)]
-    private static partial Regex LineBreak();
-
-    [GeneratedRegex("<tr .*?</tr>", RegexOptions.None, 1000)]
-    private static partial Regex Row();
-
-    [GeneratedRegex("(?<=data-code=\")[^\"]*", RegexOptions.None, 1000)]
-    private static partial Regex Code();
 }

@@ -1,10 +1,12 @@
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using Tracker.Tests.Given;
 using Tracker.Web.Recommendations;
 using Xunit;
 
 namespace Tracker.Tests.Recommendations;
 
-public sealed partial class Rows_travel_packed
+public sealed partial class Rows_travel_packed(WebHost host) : IClassFixture<WebHost>
 {
     private const string Row = """
         <tr role="row" data-code="KAY-2020-01"><td role="cell"><input aria-label="Choisir KAY-2020-01" /></td>
@@ -64,6 +66,19 @@ public sealed partial class Rows_travel_packed
         Assert.DoesNotContain("guichets", said, StringComparison.Ordinal);
         Assert.DoesNotContain("2023", said, StringComparison.Ordinal);
         Assert.DoesNotContain("283", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever somebody typed: the program's encoder writes letters of the private range as numbers.</summary>
+    [Fact]
+    public void No_text_holds_a_sign()
+    {
+        var encoder = host.Of<HtmlEncoder>();
+
+        Assert.Equal("É", encoder.Encode("É"));
+        for (var sign = RowPhrases.Code; sign <= '\uF8FF'; sign++)
+        {
+            Assert.DoesNotContain(sign, encoder.Encode($"a{sign}b"));
+        }
     }
 
     [Fact]

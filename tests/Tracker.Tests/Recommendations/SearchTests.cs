@@ -165,6 +165,26 @@ public sealed class SearchTests
     {
         await using var tracker = await TestTracker.KayesAsync();
         Assert.Equal("", await tracker.FoundAsync("rebaptisée"));
+        await RenameAsync(tracker, "Agence rebaptisée");
+        Assert.Equal("16", await tracker.FoundAsync("rebaptisée"));
+    }
+
+    [Fact]
+    public async Task The_list_says_the_name_of_a_renamed_organisation_at_once()
+    {
+        await using var tracker = await TestTracker.KayesAsync();
+        Assert.NotEqual("Agence rebaptisée", await LeadAsync(tracker));
+
+        await RenameAsync(tracker, "Agence rebaptisée");
+
+        Assert.Equal("Agence rebaptisée", await LeadAsync(tracker));
+    }
+
+    private static async Task<string?> LeadAsync(TestTracker tracker) =>
+        Assert.Single((await tracker.ListAsync("q=KAY-2020-16")).Rows).Lead!.Name.Fr;
+
+    private static async Task RenameAsync(TestTracker tracker, string nameFr)
+    {
         var renamed = await tracker
             .Of<Store>()
             .WriteAsync(
@@ -176,13 +196,12 @@ public sealed class SearchTests
                         n => n.OrganisationCode == "ANPE",
                         token
                     );
-                    name.NameFr = "Agence rebaptisée";
+                    name.NameFr = nameFr;
                     return new Outcome.Done("");
                 },
                 TestContext.Current.CancellationToken
             );
         Ends.Done(renamed);
-        Assert.Equal("16", await tracker.FoundAsync("rebaptisée"));
     }
 
     private static async Task<Actor> EnterFishingAsync(TestTracker tracker)
