@@ -57,18 +57,29 @@ internal static class RowReader
                 today,
                 () => OrganisationLabels.AllOnAsync(context, today, cancellation)
             );
+        // Rows of a page are alike: what may be done to them is asked once for each kind.
+        var deeds = new Dictionary<RecommendationFacts, IReadOnlyList<Deed>>();
         return
         [
             .. read.Select(r =>
                 r.ToRow(
-                    isPast ? null : actor,
                     today,
                     r.LeadCode is { } code
                         ? leads.GetValueOrDefault(code) ?? OrganisationLabels.Nameless(code)
-                        : null
+                        : null,
+                    isPast ? [] : DeedsOn(r.Facts)
                 )
             ),
         ];
+
+        IReadOnlyList<Deed> DeedsOn(RecommendationFacts facts)
+        {
+            if (!deeds.TryGetValue(facts, out var allowed))
+            {
+                deeds[facts] = allowed = AccessRules.AllowedInList(actor, facts);
+            }
+            return allowed;
+        }
     }
 
     private sealed class ReadRow
@@ -93,8 +104,14 @@ internal static class RowReader
         public DateOnly? PublishedOn { get; init; }
         public DateOnly StatusSince { get; init; }
 
-        /// <param name="actor">Null where the rows are of the past, on which nobody acts.</param>
-        public RecommendationRow ToRow(Actor? actor, DateOnly today, OrganisationLabel? lead) =>
+        public RecommendationFacts Facts => new(Publication, Acceptance, Status, LeadCode);
+
+        /// <param name="deeds">None where the rows are of the past, on which nobody acts.</param>
+        public RecommendationRow ToRow(
+            DateOnly today,
+            OrganisationLabel? lead,
+            IReadOnlyList<Deed> deeds
+        ) =>
             new()
             {
                 Code = Code,
@@ -126,12 +143,7 @@ internal static class RowReader
                     ),
                     today
                 ),
-                Deeds = actor is null
-                    ? []
-                    : AccessRules.AllowedInList(
-                        actor,
-                        new RecommendationFacts(Publication, Acceptance, Status, LeadCode)
-                    ),
+                Deeds = deeds,
             };
     }
 }
