@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,20 @@ public sealed class The_frame_shows_who_reads : ComponentTest
         Assert.Equal("/account/logout", frame.Find(".account form").GetAttribute("action"));
     }
 
+    /// <summary>A circuit does not send them with each page: page.js makes them when they are about to be used.</summary>
+    [Theory]
+    [InlineData(true, "/")]
+    [InlineData(false, "/my")]
+    public void Links_that_keep_the_address_are_drawn_once_in_a_circuit(bool isLive, string shown)
+    {
+        var frame = Framed("iom_coordinator", isLive);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/my");
+        frame.Render();
+
+        Assert.Equal($"{shown}#main", frame.Find("a.skip").GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("/", "navigation.dashboard")]
     [InlineData("/recommendations/KAY-2020-05", "navigation.recommendations")]
@@ -51,10 +66,11 @@ public sealed class The_frame_shows_who_reads : ComponentTest
     public void The_line_of_the_page_is_marked(string path, string? key) =>
         Assert.Equal(key, NavigationItem.Current(path)?.Key);
 
-    private IRenderedComponent<Frame> Framed(string? role)
+    private IRenderedComponent<Frame> Framed(string? role, bool isLive = false)
     {
         Reads(Language.Fr);
         Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
+        SetRendererInfo(new RendererInfo(isLive ? "Server" : "Static", isLive));
         var identity = role is null
             ? new ClaimsIdentity()
             : new ClaimsIdentity(
