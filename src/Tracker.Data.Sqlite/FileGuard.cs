@@ -63,7 +63,7 @@ internal sealed class FileGuard(string databasePath) : IMigrationGuard
     public Task ReachAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Where the database lies as it was under an older schema.</summary>
-    public string CopyOf(string migration) => $"{databasePath}.{migration}";
+    private string CopyOf(string migration) => $"{databasePath}.{migration}";
 
     /// <summary>A copy that is there already is of before a start that was broken off: it is the one to keep.</summary>
     private static async Task CopyAsync(

@@ -149,7 +149,7 @@ internal sealed partial class ExportReading(
 internal sealed record ExportNames(
     IReadOnlyDictionary<string, Bilingual> Themes,
     IReadOnlyDictionary<Guid, ExportWorkshop> Workshops,
-    IReadOnlyDictionary<string, Bilingual> Organisations
+    IReadOnlyDictionary<string, OrganisationLabel> Organisations
 )
 {
     public static async Task<ExportNames> ReadAsync(
@@ -169,12 +169,12 @@ internal sealed record ExportNames(
                 w => new ExportWorkshop(w.Code, new Bilingual(w.NameFr, w.NameEn), w.EndsOn),
                 cancellation
             ),
-            await OrganisationLabels.NamesOnAsync(context, day, cancellation)
+            await OrganisationLabels.AllOnAsync(context, day, cancellation)
         );
 
     /// <summary>By the name of the day; a code without one that day stands for itself.</summary>
     public Bilingual Organisation(string code) =>
-        Organisations.TryGetValue(code, out var name) ? name : new Bilingual(code, code);
+        (Organisations.GetValueOrDefault(code) ?? OrganisationLabels.Nameless(code)).Name;
 }
 
 internal sealed record ExportWorkshop(string Code, Bilingual Name, DateOnly EndsOn);

@@ -55,31 +55,6 @@ internal static class OrganisationLabels
     /// <summary>The label of a code without a name.</summary>
     public static OrganisationLabel Nameless(string code) => Label(code, null);
 
-    /// <summary>The names all organisations carry on a day, by code.</summary>
-    public static async Task<IReadOnlyDictionary<string, Bilingual>> NamesOnAsync(
-        TrackerContext context,
-        DateOnly day,
-        CancellationToken cancellation
-    )
-    {
-        var names = await context
-            .OrganisationNames.Where(HeldOn(day))
-            .Select(n => new
-            {
-                n.OrganisationCode,
-                n.NameFr,
-                n.NameEn,
-            })
-            .ToListAsync(cancellation);
-        return names
-            .DistinctBy(n => n.OrganisationCode, StringComparer.Ordinal)
-            .ToDictionary(
-                n => n.OrganisationCode,
-                n => new Bilingual(n.NameFr, n.NameEn),
-                StringComparer.Ordinal
-            );
-    }
-
     public static System.Linq.Expressions.Expression<Func<OrganisationName, bool>> HeldOn(
         DateOnly day
     ) =>
