@@ -134,13 +134,12 @@ internal sealed class LedgerFilter
         var workshops = context.Workshops.VisibleTo(actor);
         if (filter.Workshops.Count > 0)
         {
-            workshops = workshops.Where(w => filter.Workshops.Contains(w.Code));
+            workshops = workshops.Where(OneOf.Values((Workshop w) => w.Code, filter.Workshops));
         }
         if (filter.Funders.Count > 0)
         {
-            workshops = workshops.Where(w =>
-                w.Funders.Any(f => filter.Funders.Contains(f.OrganisationCode))
-            );
+            var funded = WorkshopVisibility.FundedBy(filter.Funders);
+            workshops = workshops.Where(w => w.Funders.AsQueryable().Any(funded));
         }
         return await workshops.Select(w => w.Id).ToHashSetAsync(cancellation);
     }

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Lists;
+using Tracker.Data.Organisations;
 using Tracker.Data.Places;
 using Tracker.Data.Storage;
+using Tracker.Data.Themes;
 using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Recommendations;
@@ -42,14 +44,17 @@ internal sealed record FilterResolution(
             organisations,
             () =>
                 context
-                    .Organisations.Where(o => organisations.Contains(o.Code))
+                    .Organisations.Where(OneOf.Values((Organisation o) => o.Code, organisations))
                     .Select(o => o.Code),
             cancellation
         );
         knownOrganisations.Add(RecommendationFilter.NoLead);
         var knownThemes = await KnownAsync(
             filter.Themes,
-            () => context.Themes.Where(t => filter.Themes.Contains(t.Code)).Select(t => t.Code),
+            () =>
+                context
+                    .Themes.Where(OneOf.Values((Theme t) => t.Code, filter.Themes))
+                    .Select(t => t.Code),
             cancellation
         );
         var knownWorkshops = await KnownAsync(
@@ -57,7 +62,7 @@ internal sealed record FilterResolution(
             () =>
                 context
                     .Workshops.VisibleTo(actor)
-                    .Where(w => filter.Workshops.Contains(w.Code))
+                    .Where(OneOf.Values((Workshop w) => w.Code, filter.Workshops))
                     .Select(w => w.Code),
             cancellation
         );

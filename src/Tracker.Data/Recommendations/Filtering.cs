@@ -5,6 +5,7 @@ using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Search;
 using Tracker.Data.Storage;
+using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Recommendations;
 
@@ -81,30 +82,28 @@ internal static class Filtering
     {
         if (filter.Statuses.Count > 0)
         {
-            query = query.Where(r => filter.Statuses.Contains(r.Status));
+            query = query.Where(OneOf.Values((Standing r) => r.Status, filter.Statuses));
         }
         if (filter.Acceptances.Count > 0)
         {
-            query = query.Where(r => filter.Acceptances.Contains(r.Acceptance));
+            query = query.Where(OneOf.Values((Standing r) => r.Acceptance, filter.Acceptances));
         }
         if (filter.Kinds.Count > 0)
         {
-            query = query.Where(r => filter.Kinds.Contains(r.Kind));
+            query = query.Where(OneOf.Values((Standing r) => r.Kind, filter.Kinds));
         }
         if (filter.Themes.Count > 0)
         {
-            query = query.Where(r => filter.Themes.Contains(r.ThemeCode));
+            query = query.Where(OneOf.Values((Standing r) => r.ThemeCode, filter.Themes));
         }
         if (filter.Leads.Count > 0)
         {
-            var none = filter.Leads.Contains(RecommendationFilter.NoLead);
-            query = query.Where(r =>
-                filter.Leads.Contains(r.LeadCode!) || (none && r.LeadCode == null)
-            );
+            var leads = filter.Leads.Select(l => l == RecommendationFilter.NoLead ? null : l);
+            query = query.Where(OneOf.Values((Standing r) => r.LeadCode, [.. leads]));
         }
         if (filter.BlockedBy.Count > 0)
         {
-            query = query.Where(r => filter.BlockedBy.Contains(r.BlockedBy!));
+            query = query.Where(OneOf.Values((Standing r) => r.BlockedBy!, filter.BlockedBy));
         }
         if (filter.ProposedLead)
         {
@@ -123,29 +122,26 @@ internal static class Filtering
         if (filter.Supporting.Count > 0)
         {
             var held = HeldOn<RecommendationSupport>(filter.AsOf);
-            query = query.Where(r =>
-                r.Item.Supporting.AsQueryable()
-                    .Where(held)
-                    .Any(s => filter.Supporting.Contains(s.OrganisationCode))
+            var named = OneOf.Values(
+                (RecommendationSupport s) => s.OrganisationCode,
+                filter.Supporting
             );
+            query = query.Where(r => r.Item.Supporting.AsQueryable().Where(held).Any(named));
         }
         if (resolution.PlaceCodes.Count > 0)
         {
             var held = HeldOn<RecommendationPlace>(filter.AsOf);
-            query = query.Where(r =>
-                r.Item.Places.AsQueryable()
-                    .Where(held)
-                    .Any(p => resolution.PlaceCodes.Contains(p.PlaceCode))
-            );
+            var named = OneOf.Values((RecommendationPlace p) => p.PlaceCode, resolution.PlaceCodes);
+            query = query.Where(r => r.Item.Places.AsQueryable().Where(held).Any(named));
         }
         if (resolution.EntryCodes.Count > 0)
         {
             var held = HeldOn<RecommendationFrameworkEntry>(filter.AsOf);
-            query = query.Where(r =>
-                r.Item.FrameworkEntries.AsQueryable()
-                    .Where(held)
-                    .Any(e => resolution.EntryCodes.Contains(e.EntryCode))
+            var named = OneOf.Values(
+                (RecommendationFrameworkEntry e) => e.EntryCode,
+                resolution.EntryCodes
             );
+            query = query.Where(r => r.Item.FrameworkEntries.AsQueryable().Where(held).Any(named));
         }
         return query;
     }
@@ -157,13 +153,14 @@ internal static class Filtering
     {
         if (filter.Workshops.Count > 0)
         {
-            query = query.Where(r => filter.Workshops.Contains(r.Item.Workshop!.Code));
+            query = query.Where(
+                OneOf.Values((Standing r) => r.Item.Workshop!.Code, filter.Workshops)
+            );
         }
         if (filter.Funders.Count > 0)
         {
-            query = query.Where(r =>
-                r.Item.Workshop!.Funders.Any(f => filter.Funders.Contains(f.OrganisationCode))
-            );
+            var named = WorkshopVisibility.FundedBy(filter.Funders);
+            query = query.Where(r => r.Item.Workshop!.Funders.AsQueryable().Any(named));
         }
         return query;
     }

@@ -4,6 +4,7 @@ using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Search;
 using Tracker.Data.Storage;
+using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Recommendations;
 
@@ -70,27 +71,38 @@ internal sealed record Narrowing(IQueryable<Guid>? Few, bool WordsAreFew)
         if (filter.Leads.Count > 0 && !filter.Leads.Contains(RecommendationFilter.NoLead))
         {
             yield return shown
-                .Where(r => r.LeadMissing == 0 && filter.Leads.Contains(r.LeadCode!))
+                .Where(r => r.LeadMissing == 0)
+                .Where(OneOf.Values((Recommendation r) => r.LeadCode!, filter.Leads))
                 .Select(r => r.Id);
         }
         if (resolution.EntryCodes.Count > 0)
         {
             yield return context
                 .Set<RecommendationFrameworkEntry>()
-                .Where(e => resolution.EntryCodes.Contains(e.EntryCode) && e.To == null)
+                .Where(Filtering.HeldOn<RecommendationFrameworkEntry>(null))
+                .Where(
+                    OneOf.Values(
+                        (RecommendationFrameworkEntry e) => e.EntryCode,
+                        resolution.EntryCodes
+                    )
+                )
                 .Select(e => e.RecommendationId);
         }
         if (resolution.PlaceCodes.Count > 0)
         {
             yield return context
                 .Set<RecommendationPlace>()
-                .Where(p => resolution.PlaceCodes.Contains(p.PlaceCode) && p.To == null)
+                .Where(Filtering.HeldOn<RecommendationPlace>(null))
+                .Where(OneOf.Values((RecommendationPlace p) => p.PlaceCode, resolution.PlaceCodes))
                 .Select(p => p.RecommendationId);
         }
         if (filter.Supporting.Count > 0)
         {
             yield return context
-                .Supports.Where(s => filter.Supporting.Contains(s.OrganisationCode) && s.To == null)
+                .Supports.Where(Filtering.HeldOn<RecommendationSupport>(null))
+                .Where(
+                    OneOf.Values((RecommendationSupport s) => s.OrganisationCode, filter.Supporting)
+                )
                 .Select(s => s.RecommendationId);
         }
         if (filter.ChangedAfter is { } changed)
@@ -108,8 +120,8 @@ internal sealed record Narrowing(IQueryable<Guid>? Few, bool WordsAreFew)
         if (funders.Count > 0)
         {
             yield return context
-                .Set<Workshops.WorkshopFunder>()
-                .Where(f => funders.Contains(f.OrganisationCode))
+                .Set<WorkshopFunder>()
+                .Where(WorkshopVisibility.FundedBy(funders))
                 .Join(
                     context.Recommendations,
                     f => f.WorkshopId,

@@ -14,7 +14,7 @@ internal static class Visibility
         Actor actor
     )
     {
-        var organisations = actor.Organisations;
+        var own = WorkshopVisibility.FundedBy(actor.Organisations);
         return actor.Role switch
         {
             Role.IomCoordinator or Role.Admin or Role.Worker => all,
@@ -22,8 +22,7 @@ internal static class Visibility
                 r.Publication == Publication.Published
             ),
             Role.DonorViewer => all.Where(r =>
-                r.Publication == Publication.Published
-                && r.Workshop!.Funders.Any(f => organisations.Contains(f.OrganisationCode))
+                r.Publication == Publication.Published && r.Workshop!.Funders.AsQueryable().Any(own)
             ),
             _ => all.Where(r => false),
         };
@@ -35,7 +34,7 @@ internal static class Visibility
         Actor actor
     )
     {
-        var organisations = actor.Organisations;
+        var own = WorkshopVisibility.FundedBy(actor.Organisations);
         return actor.Role switch
         {
             Role.IomCoordinator or Role.Admin or Role.Worker => all,
@@ -44,9 +43,7 @@ internal static class Visibility
             ),
             Role.DonorViewer => all.Where(p =>
                 p.Publication == Publication.Published
-                && p.Recommendation!.Workshop!.Funders.Any(f =>
-                    organisations.Contains(f.OrganisationCode)
-                )
+                && p.Recommendation!.Workshop!.Funders.AsQueryable().Any(own)
             ),
             _ => all.Where(p => false),
         };

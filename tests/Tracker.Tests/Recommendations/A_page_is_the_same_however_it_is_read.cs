@@ -35,6 +35,8 @@ public sealed class A_page_is_the_same_however_it_is_read
         "lead=EX-AGENCE",
         "lead=EX-ONG&sort=title",
         "lead=none",
+        "lead=none&lead=EX-ONG&sort=lead",
+        "status=not_started&status=in_progress&status=implemented&status=verified&status=deferred",
         "lead_standing=proposed&theme=PRV",
         "place=ML",
         "place=ML-1&sort=due",
