@@ -43,6 +43,39 @@ public sealed class AssetsJourney(JourneySuite suite) : Journey(suite)
         Assert.Empty(await BreachesAsync(assets, "br"));
     }
 
+    /// <summary>On a slow line a sheet costs a trip there and back before anything is shown.</summary>
+    [Fact]
+    public async Task A_new_browser_is_dressed_by_its_first_page_and_keeps_the_sheets_for_the_next()
+    {
+        var visitor = await OpenAsync();
+        await visitor.GoAsync("/account/login");
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.Empty(await SheetsAsync(visitor));
+        var paper = await PaperAsync(visitor);
+
+        await visitor.SignInAsAsync("coordinator");
+        await visitor.GoAsync("/recommendations");
+
+        var sheets = await SheetsAsync(visitor);
+        Assert.Equal(2, sheets.Count);
+        Assert.All(sheets, bytes => Assert.Equal(0, bytes));
+        Assert.Equal(await PaperAsync(visitor), paper);
+    }
+
+    /// <summary>Bytes the page's sheets cost on the wire; what the browser has kept costs none.</summary>
+    private static async Task<IReadOnlyList<int>> SheetsAsync(Visitor visitor) =>
+        await visitor.Page.EvaluateAsync<int[]>(
+            """
+            () => [...document.querySelectorAll('link[rel=stylesheet]')]
+              .map(l => performance.getEntriesByName(l.href)[0]?.transferSize ?? -1)
+            """
+        );
+
+    private static async Task<string> PaperAsync(Visitor visitor) =>
+        await visitor.Page.EvaluateAsync<string>(
+            "() => getComputedStyle(document.body).backgroundColor"
+        );
+
     [Fact]
     public async Task A_live_page_asks_for_little_and_opens_one_socket()
     {

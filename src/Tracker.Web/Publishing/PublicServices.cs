@@ -12,7 +12,6 @@ internal static class PublicServices
     )
     {
         services.AddSingleton(new PublicPages(settings.PublicPages));
-        services.AddSingleton<FrameStyle>();
         services.AddSingleton<PublicMemo>();
         services.AddSingleton<PublicMemory>();
         services.AddScoped<PublicDownloads>();

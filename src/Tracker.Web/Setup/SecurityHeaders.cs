@@ -77,10 +77,10 @@ internal static class SecurityHeaders
         var nonce = ScriptNonce.Of(context);
         headers.ContentSecurityPolicy =
             context.Items.ContainsKey(SandboxKey) ? Sandboxed
-            : nonce is null ? ReadingOf(context)
+            : nonce is null ? Reading + OwnStyleAfter(context)
             : context.GetEndpoint()?.Metadata.GetMetadata<PageScriptAttribute>() is null
                 ? Working(nonce)
-            : Writing(nonce);
+            : Writing(nonce) + OwnStyleAfter(context);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -102,9 +102,9 @@ internal static class SecurityHeaders
     private static string Writing(string nonce) =>
         Common + $"connect-src 'self'; script-src 'nonce-{nonce}'; style-src 'self'";
 
-    /// <summary>A page with the style within itself names the style by its hash.</summary>
-    private static string ReadingOf(HttpContext context) =>
-        context.Items.TryGetValue(OwnStyleKey, out var hash) ? $"{Reading} {hash}" : Reading;
+    /// <summary>A page with the style within itself names the style by its hash. Its list of styles stands last.</summary>
+    private static string OwnStyleAfter(HttpContext context) =>
+        OwnStyleOf(context) is { } hash ? $" {hash}" : "";
 
     private static bool MustNotBeStored(HttpContext context, string? nonce) =>
         nonce is not null

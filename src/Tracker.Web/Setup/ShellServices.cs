@@ -52,6 +52,7 @@ public static class ShellServices
     )
     {
         services.AddTrackerText().AddReaderCulture(configuration);
+        services.AddSingleton<PageStyle>();
         services.TryAddScoped(provider => new FrameState
         {
             Demonstration = provider

@@ -70,6 +70,7 @@ internal sealed class Chromium : IAsyncDisposable
                 reader
                     .Cookies.Split("; ")
                     .Select(c => c.Split('=', 2))
+                    .Where(c => c[0] != Reader.StyleCookie)
                     .Select(c => new Cookie
                     {
                         Name = c[0],

@@ -6,6 +6,9 @@ namespace Tracker.Benchmarks.Harness;
 /// <summary>Somebody signed in over HTTP, without a browser. What arrives is counted as it came over the wire.</summary>
 internal sealed partial class Reader : IDisposable
 {
+    /// <summary>By it a browser says that it has the style sheets. Somebody who comes for the first time has none.</summary>
+    public const string StyleCookie = "tracker-style";
+
     private readonly HttpClient http;
     private readonly CookieContainer cookies = new();
 
@@ -63,7 +66,7 @@ internal sealed partial class Reader : IDisposable
                 $"The sign-in of {account} was answered {(int)answer.StatusCode}, not with a redirect."
             );
         }
-        foreach (Cookie cookie in plain.cookies.GetAllCookies())
+        foreach (var cookie in plain.cookies.GetAllCookies().Where(c => c.Name != StyleCookie))
         {
             reader.cookies.Add(cookie);
         }

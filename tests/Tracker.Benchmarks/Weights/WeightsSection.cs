@@ -77,8 +77,10 @@ internal sealed partial class WeightsSection : Section
         CancellationToken stop
     )
     {
+        var first = await reader.ReadAsync(List, stop);
         var packed = await reader.ReadAsync(List, stop);
         using var plain = await Reader.SignInAsync(server, "coordinator", stop, compression: "");
+        await plain.ReadAsync(List, stop);
         var html = Encoding.UTF8.GetString(await plain.BytesAsync(List, stop));
         var rows = Row().Count(html);
         var state = State().Match(html).Length;
@@ -90,6 +92,15 @@ internal sealed partial class WeightsSection : Section
                 packed / 1000d,
                 "kB",
                 $"{rows} rows, {html.Length / 1000d:0.0} kB before; {Packed(html) / 1000d:0.0} kB at the best setting"
+            )
+        );
+        table.Add(
+            Figure.AtMost(
+                "the same, style sheets within",
+                20,
+                first / 1000d,
+                "kB",
+                "the first page of a browser that has none"
             )
         );
         table.Add(
