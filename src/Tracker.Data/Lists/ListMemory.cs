@@ -27,18 +27,31 @@ internal sealed class ListMemory(ProgrammeClock clock)
     private int _changes;
 
     public Task<ChoiceLists> RememberAsync(Actor actor, Func<Task<ChoiceLists>> read) =>
-        RememberAsync(KeyOf(actor), read);
+        RecallAsync(KeyOf(actor), read);
 
     /// <summary>The names all organisations carry on a day, by code.</summary>
     public Task<IReadOnlyDictionary<string, OrganisationLabel>> RememberNamesAsync(
         DateOnly day,
         Func<Task<IReadOnlyDictionary<string, OrganisationLabel>>> read
-    ) => RememberAsync($"names {day:O}", read);
+    ) => RecallAsync($"names {day:O}", read);
 
-    private async Task<T> RememberAsync<T>(string key, Func<Task<T>> read)
+    /// <summary>What a filter is held against. Read anew where it lacks something: another process may have added it.</summary>
+    /// <param name="list">Its name, the same for the same question.</param>
+    public Task<T> RememberAsync<T>(string list, Func<Task<T>> read, Func<T, bool> suffices)
+        where T : class => RecallAsync($"list {list}", read, suffices);
+
+    private async Task<T> RecallAsync<T>(
+        string key,
+        Func<Task<T>> read,
+        Func<T, bool>? suffices = null
+    )
         where T : class
     {
-        if (_remembered.TryGetValue(key, out var known) && clock.Now - known.Read < Trust)
+        if (
+            _remembered.TryGetValue(key, out var known)
+            && clock.Now - known.Read < Trust
+            && (suffices is null || suffices((T)known.What))
+        )
         {
             return (T)known.What;
         }

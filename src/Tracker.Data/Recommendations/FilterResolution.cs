@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
 using Tracker.Data.Lists;
-using Tracker.Data.Organisations;
 using Tracker.Data.Places;
 using Tracker.Data.Storage;
-using Tracker.Data.Themes;
 using Tracker.Data.Workshops;
 
 namespace Tracker.Data.Recommendations;
@@ -20,12 +18,14 @@ internal sealed record FilterResolution(
 )
 {
     /// <summary>Takes out the codes that no list holds, and says which. Lists the filter does not use are not asked.</summary>
+    /// <param name="memory">Lists remembered between two pages; null asks the database.</param>
     public static async Task<FilterResolution> OfAsync(
         TrackerContext context,
         Actor actor,
         RecommendationFilter filter,
         DateOnly today,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        ListMemory? memory = null
     )
     {
         var problems = new List<FilterProblem>();
@@ -41,45 +41,46 @@ internal sealed record FilterResolution(
             .Where(c => c != RecommendationFilter.NoLead)
             .ToList();
         var knownOrganisations = await KnownAsync(
+            memory,
+            "organisations",
             organisations,
-            () =>
-                context
-                    .Organisations.Where(OneOf.Values((Organisation o) => o.Code, organisations))
-                    .Select(o => o.Code),
+            context.Organisations.Select(o => o.Code),
             cancellation
         );
-        knownOrganisations.Add(RecommendationFilter.NoLead);
         var knownThemes = await KnownAsync(
+            memory,
+            "themes",
             filter.Themes,
-            () =>
-                context
-                    .Themes.Where(OneOf.Values((Theme t) => t.Code, filter.Themes))
-                    .Select(t => t.Code),
+            context.Themes.Select(t => t.Code),
             cancellation
         );
+        // Which workshops there are depends on who asks.
         var knownWorkshops = await KnownAsync(
+            memory: null,
+            "workshops",
             filter.Workshops,
-            () =>
-                context
-                    .Workshops.VisibleTo(actor)
-                    .Where(OneOf.Values((Workshop w) => w.Code, filter.Workshops))
-                    .Select(w => w.Code),
+            context.Workshops.VisibleTo(actor).Select(w => w.Code),
             cancellation
         );
-        var places = await PlacesAsync(context, filter, filter.DayOr(today), cancellation);
-        var entries = await EntriesAsync(context, filter, cancellation);
+        var places = await PlacesAsync(context, filter, filter.DayOr(today), memory, cancellation);
+        var entries = await EntriesAsync(context, filter, memory, cancellation);
         var resolved = filter with
         {
             Themes = Keep("theme", filter.Themes, knownThemes, problems),
-            Leads = Keep("lead", filter.Leads, knownOrganisations, problems),
+            Leads = Keep(
+                "lead",
+                filter.Leads,
+                knownOrganisations.Append(RecommendationFilter.NoLead).ToHashSet(),
+                problems
+            ),
             Supporting = Keep("supporting", filter.Supporting, knownOrganisations, problems),
             Funders = Keep("funder", filter.Funders, knownOrganisations, problems),
             Workshops = Keep("workshop", filter.Workshops, knownWorkshops, problems),
-            Places = Keep("place", filter.Places, [.. places.Select(p => p.Code)], problems),
+            Places = Keep("place", filter.Places, places.Select(p => p.Code).ToHashSet(), problems),
             Frameworks = Keep(
                 "framework",
                 AsStored(filter.Frameworks, entries),
-                [.. entries.Select(e => e.Code)],
+                entries.Select(e => e.Code).ToHashSet(),
                 problems
             ),
         };
@@ -92,11 +93,29 @@ internal sealed record FilterResolution(
         );
     }
 
-    private static async Task<HashSet<string>> KnownAsync(
-        IReadOnlyCollection<string> asked,
-        Func<IQueryable<string>> known,
+    /// <returns>At least those of the codes asked for that are there.</returns>
+    private static async Task<IReadOnlySet<string>> KnownAsync(
+        ListMemory? memory,
+        string list,
+        IReadOnlyList<string> asked,
+        IQueryable<string> codes,
         CancellationToken cancellation
-    ) => asked.Count == 0 ? [] : [.. await known().ToListAsync(cancellation)];
+    )
+    {
+        if (asked.Count == 0)
+        {
+            return new HashSet<string>();
+        }
+        return memory is null
+            ? await codes
+                .Where(OneOf.Values((string code) => code, asked))
+                .ToHashSetAsync(cancellation)
+            : await memory.RememberAsync(
+                list,
+                () => codes.ToHashSetAsync(cancellation),
+                suffices: known => asked.All(known.Contains)
+            );
+    }
 
     /// <summary>Today needs no looking back; no day of the future can be known, and before the first workshop was nothing.</summary>
     private static async Task<RecommendationFilter> OnItsDayAsync(
@@ -131,13 +150,28 @@ internal sealed record FilterResolution(
         TrackerContext context,
         RecommendationFilter filter,
         DateOnly day,
+        ListMemory? memory,
         CancellationToken cancellation
-    ) => filter.Places.Count == 0 ? [] : await PlaceTree.OnAsync(context, day, cancellation);
+    )
+    {
+        if (filter.Places.Count == 0)
+        {
+            return [];
+        }
+        // Days of the past are many, and each has a tree of its own.
+        return memory is null || filter.AsOf is not null
+            ? await PlaceTree.OnAsync(context, day, cancellation)
+            : await memory.RememberAsync(
+                $"places {day:O}",
+                () => PlaceTree.OnAsync(context, day, cancellation),
+                suffices: known => filter.Places.All(p => known.Any(k => k.Code == p))
+            );
+    }
 
-    /// <summary>Entries under their parents, and those without one under their framework.</summary>
-    private static async Task<List<(string Code, string? Parent)>> EntriesAsync(
+    private static async Task<IReadOnlyList<(string Code, string? Parent)>> EntriesAsync(
         TrackerContext context,
         RecommendationFilter filter,
+        ListMemory? memory,
         CancellationToken cancellation
     )
     {
@@ -145,6 +179,24 @@ internal sealed record FilterResolution(
         {
             return [];
         }
+        return memory is null
+            ? await EntriesAsync(context, cancellation)
+            : await memory.RememberAsync(
+                "entries",
+                () => EntriesAsync(context, cancellation),
+                suffices: known =>
+                    filter.Frameworks.All(f =>
+                        known.Any(k => k.Code.Equals(f, StringComparison.OrdinalIgnoreCase))
+                    )
+            );
+    }
+
+    /// <summary>Entries under their parents, and those without one under their framework.</summary>
+    private static async Task<IReadOnlyList<(string Code, string? Parent)>> EntriesAsync(
+        TrackerContext context,
+        CancellationToken cancellation
+    )
+    {
         var frameworks = await context.Frameworks.Select(f => f.Code).ToListAsync(cancellation);
         var entries = await context
             .FrameworkEntries.Select(e => new { e.Code, Parent = e.ParentCode ?? e.FrameworkCode })
@@ -159,7 +211,7 @@ internal sealed record FilterResolution(
     /// <summary>SDG-8.b has a small letter: whoever types another finds it all the same.</summary>
     private static IReadOnlyList<string> AsStored(
         IReadOnlyList<string> asked,
-        List<(string Code, string? Parent)> entries
+        IReadOnlyList<(string Code, string? Parent)> entries
     )
     {
         var spelt = entries.Select(e => e.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -174,7 +226,7 @@ internal sealed record FilterResolution(
     private static IReadOnlyList<string> Keep(
         string parameter,
         IReadOnlyList<string> asked,
-        HashSet<string> known,
+        IReadOnlySet<string> known,
         List<FilterProblem> problems
     )
     {

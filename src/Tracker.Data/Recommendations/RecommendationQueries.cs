@@ -47,13 +47,7 @@ public sealed class RecommendationQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(
-            context,
-            actor,
-            reading.Filter,
-            _clock.Today,
-            cancellation
-        );
+        var resolution = await ResolveAsync(context, actor, reading.Filter, cancellation);
         var tally = await _tallies.OfAsync(context, actor, resolution, cancellation);
         var total = tally.Total(resolution.Filter);
         var problems = reading.Problems.Concat(resolution.Problems).ToList();
@@ -82,13 +76,7 @@ public sealed class RecommendationQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(
-            context,
-            actor,
-            filter,
-            _clock.Today,
-            cancellation
-        );
+        var resolution = await ResolveAsync(context, actor, filter, cancellation);
         return await RowsAsync(context, actor, resolution, language, cancellation);
     }
 
@@ -137,13 +125,7 @@ public sealed class RecommendationQueries
     )
     {
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(
-            context,
-            actor,
-            filter,
-            _clock.Today,
-            cancellation
-        );
+        var resolution = await ResolveAsync(context, actor, filter, cancellation);
         return await _tallies.OfAsync(context, actor, resolution, cancellation);
     }
 
@@ -162,13 +144,7 @@ public sealed class RecommendationQueries
     {
         const int Reach = 50;
         await using var context = _contexts.Open();
-        var resolution = await FilterResolution.OfAsync(
-            context,
-            actor,
-            filter,
-            _clock.Today,
-            cancellation
-        );
+        var resolution = await ResolveAsync(context, actor, filter, cancellation);
         var kept = context.Kept(actor, resolution, _clock, _search);
         var first = Math.Max(0, position - 1 - Reach);
         var codes = await kept.Arranged(resolution.Filter, language)
@@ -208,6 +184,13 @@ public sealed class RecommendationQueries
             .ToListAsync(cancellation);
         return RecommendationCode.Next(workshopCode, taken);
     }
+
+    private Task<FilterResolution> ResolveAsync(
+        TrackerContext context,
+        Actor actor,
+        RecommendationFilter filter,
+        CancellationToken cancellation
+    ) => FilterResolution.OfAsync(context, actor, filter, _clock.Today, cancellation, _lists);
 
     private static RecommendationFilter InRange(
         RecommendationFilter filter,

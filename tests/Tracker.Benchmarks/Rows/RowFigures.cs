@@ -60,11 +60,20 @@ internal sealed class RowFigures
         return new RowFigures(address, (small, large), asked, bare);
     }
 
-    public async Task MeasureAsync(int times)
+    /// <param name="counts">Not while the program still warms up.</param>
+    public async Task MeasureAsync(int times, bool counts)
     {
-        small.Add(await MeasureAsync(times, askSmall));
-        large.Add(await MeasureAsync(times, askLarge));
-        sql.Add(await MeasureAsync(times, askSql));
+        var round = (
+            Small: await MeasureAsync(times, askSmall),
+            Large: await MeasureAsync(times, askLarge),
+            Sql: await MeasureAsync(times, askSql)
+        );
+        if (counts)
+        {
+            small.Add(round.Small);
+            large.Add(round.Large);
+            sql.Add(round.Sql);
+        }
     }
 
     private static async Task<double> MeasureAsync(int times, Func<Task> ask)
