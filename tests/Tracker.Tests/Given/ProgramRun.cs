@@ -34,6 +34,18 @@ internal sealed class ProgramRun : IDisposable
         {
             start.ArgumentList.Add(arg);
         }
+        // What is set for a program somebody runs beside the tests is not the tests' own.
+        foreach (
+            var set in start
+                .Environment.Keys.Where(k =>
+                    k.StartsWith("Tracker__", StringComparison.OrdinalIgnoreCase)
+                    || k.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase)
+                )
+                .ToList()
+        )
+        {
+            start.Environment.Remove(set);
+        }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
