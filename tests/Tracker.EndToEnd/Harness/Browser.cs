@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 
 namespace Tracker.EndToEnd.Harness;
@@ -48,6 +49,7 @@ public sealed class Browser : IAsyncDisposable
                     // Containers and root have no sandbox to give, and only our own pages are opened.
                     ChromiumSandbox = false,
                     Args = Arguments,
+                    Env = Surroundings(),
                     Timeout = PatienceMs,
                 }
             );
@@ -58,6 +60,18 @@ public sealed class Browser : IAsyncDisposable
             driver.Dispose();
             throw;
         }
+    }
+
+    /// <summary>As around the tests, but for the letters of file names: without a locale é is none to the browser.</summary>
+    private static Dictionary<string, string> Surroundings()
+    {
+        var set = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            set[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+        set["LC_ALL"] = "C.UTF-8";
+        return set;
     }
 
     /// <param name="culture">The language the browser asks for.</param>
