@@ -7,6 +7,23 @@ namespace Tracker.Data.Access;
 /// <summary>What an account may do now, whatever its cookie or its open circuit remembers.</summary>
 internal static class FreshRights
 {
+    private static readonly Compiled<
+        Func<TrackerContext, Guid, IAsyncEnumerable<Held>>
+    > Memberships = new(() =>
+        EF.CompileAsyncQuery(
+            (TrackerContext context, Guid account) =>
+                context
+                    .Memberships.Where(m => m.AccountId == account)
+                    .OrderBy(m => m.OrganisationCode)
+                    .Join(
+                        context.Users,
+                        m => m.AccountId,
+                        a => a.Id,
+                        (m, a) => new Held(a.DisplayName, m.Role, m.OrganisationCode)
+                    )
+        )
+    );
+
     /// <summary>The actor with the rights stored now; null where the account is gone or has lost its role.</summary>
     public static async Task<Actor?> OfAsync(
         TrackerContext context,
@@ -29,21 +46,8 @@ internal static class FreshRights
         CancellationToken cancellation
     )
     {
-        var memberships = await context
-            .Users.Where(a => a.Id == accountId)
-            .Join(
-                context.Memberships,
-                a => a.Id,
-                m => m.AccountId,
-                (a, m) =>
-                    new
-                    {
-                        a.DisplayName,
-                        m.Role,
-                        m.OrganisationCode,
-                    }
-            )
-            .OrderBy(m => m.OrganisationCode)
+        var memberships = await Memberships
+            .For(context)(context, accountId)
             .ToListAsync(cancellation);
         if (memberships.Count == 0)
         {
@@ -57,4 +61,6 @@ internal static class FreshRights
             [.. memberships.Where(m => m.Role == role).Select(m => m.OrganisationCode)]
         );
     }
+
+    private sealed record Held(string DisplayName, Role Role, string OrganisationCode);
 }

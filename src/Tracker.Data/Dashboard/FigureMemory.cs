@@ -4,6 +4,7 @@ using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Dashboard;
 using Tracker.Core.Recommendations;
+using Tracker.Data.History;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
 
@@ -29,9 +30,7 @@ internal sealed class FigureMemory(ProgrammeClock clock)
         CancellationToken cancellation
     )
     {
-        var sequence = await context
-            .HistoryHeads.Select(h => h.Sequence)
-            .SingleOrDefaultAsync(cancellation);
+        var sequence = await context.EndOfHistoryAsync(cancellation);
         var today = clock.Today;
         // Who sees internal evidence sees more of what was verified.
         var key =

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tracker.Core.Access;
 using Tracker.Core.Words;
+using Tracker.Data.History;
 using Tracker.Data.Storage;
 
 namespace Tracker.Data.Dashboard;
@@ -22,7 +23,10 @@ internal sealed class Ledgers : IDisposable
     /// <summary>As the history stands now.</summary>
     public async Task<Ledger> ReadAsync(TrackerContext context, CancellationToken cancellation)
     {
-        if (Volatile.Read(ref _last) is { } known && known.Sequence == await EndAsync())
+        if (
+            Volatile.Read(ref _last) is { } known
+            && known.Sequence == await context.EndOfHistoryAsync(cancellation)
+        )
         {
             return known;
         }
@@ -30,7 +34,7 @@ internal sealed class Ledgers : IDisposable
         try
         {
             // Before the rows: they are at most newer than it says, and then read once more.
-            var end = await EndAsync();
+            var end = await context.EndOfHistoryAsync(cancellation);
             var next = _last switch
             {
                 { } last when last.Sequence == end => last,
@@ -49,9 +53,6 @@ internal sealed class Ledgers : IDisposable
         {
             _turn.Release();
         }
-
-        Task<long> EndAsync() =>
-            context.HistoryHeads.Select(h => h.Sequence).SingleOrDefaultAsync(cancellation);
     }
 
     public void Dispose() => _turn.Dispose();

@@ -8,6 +8,7 @@ using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Data.Dashboard;
 using Tracker.Data.Evidence;
+using Tracker.Data.History;
 using Tracker.Data.Organisations;
 using Tracker.Data.Recommendations;
 using Tracker.Data.Storage;
@@ -52,9 +53,7 @@ public sealed class PublicQueries
     public async Task<long> SequenceAsync(Actor actor, CancellationToken cancellation = default)
     {
         await using var context = _contexts.Open();
-        return await context
-            .HistoryHeads.Select(h => h.Sequence)
-            .SingleOrDefaultAsync(cancellation);
+        return await context.EndOfHistoryAsync(cancellation);
     }
 
     /// <summary>The workshop's code that a link opens; null for any link that opens nothing.</summary>

@@ -43,6 +43,18 @@ internal sealed class LastFilters
 /// <summary>The filter that a person may take up again.</summary>
 public sealed class LastFilterQueries
 {
+    private static readonly Compiled<
+        Func<TrackerContext, Guid, CancellationToken, Task<string?>>
+    > Stored = new(() =>
+        EF.CompileAsyncQuery(
+            (TrackerContext context, Guid account, CancellationToken _) =>
+                context
+                    .LastFilters.Where(f => f.AccountId == account)
+                    .Select(f => f.Query)
+                    .FirstOrDefault()
+        )
+    );
+
     private readonly Contexts _contexts;
     private readonly LastFilters _filters;
 
@@ -57,10 +69,7 @@ public sealed class LastFilterQueries
             return waiting;
         }
         await using var context = _contexts.Open();
-        return await context
-            .LastFilters.Where(f => f.AccountId == actor.Id)
-            .Select(f => f.Query)
-            .FirstOrDefaultAsync(cancellation);
+        return await Stored.For(context)(context, actor.Id, cancellation);
     }
 }
 

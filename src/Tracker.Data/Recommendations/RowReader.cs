@@ -57,8 +57,13 @@ internal static class RowReader
                 today,
                 () => OrganisationLabels.AllOnAsync(context, today, cancellation)
             );
-        // Rows of a page are alike: what may be done to them is asked once for each kind.
-        var deeds = new Dictionary<RecommendationFacts, IReadOnlyList<Deed>>();
+        // Rows of a page are alike: what may be done to them is asked once for each kind. Of a lead the rules ask whether
+        // there is one and whether the actor acts for it.
+        var deeds =
+            new Dictionary<
+                (Publication, Acceptance, ImplementationStatus, bool Led, bool Own),
+                IReadOnlyList<Deed>
+            >();
         return
         [
             .. read.Select(r =>
@@ -74,9 +79,16 @@ internal static class RowReader
 
         IReadOnlyList<Deed> DeedsOn(RecommendationFacts facts)
         {
-            if (!deeds.TryGetValue(facts, out var allowed))
+            var kind = (
+                facts.Publication,
+                facts.Acceptance,
+                facts.Status,
+                facts.Lead is not null,
+                actor.ActsFor(facts.Lead)
+            );
+            if (!deeds.TryGetValue(kind, out var allowed))
             {
-                deeds[facts] = allowed = AccessRules.AllowedInList(actor, facts);
+                deeds[kind] = allowed = AccessRules.AllowedInList(actor, facts);
             }
             return allowed;
         }

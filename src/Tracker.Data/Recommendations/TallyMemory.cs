@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tracker.Core;
 using Tracker.Core.Access;
 using Tracker.Core.Recommendations;
+using Tracker.Data.History;
 using Tracker.Data.Search;
 using Tracker.Data.Storage;
 
@@ -27,9 +28,7 @@ internal sealed class TallyMemory(ProgrammeClock clock, IRecommendationSearch se
     )
     {
         var around = resolution with { Filter = RecommendationTally.Around(resolution.Filter) };
-        var sequence = await context
-            .HistoryHeads.Select(h => h.Sequence)
-            .SingleOrDefaultAsync(cancellation);
+        var sequence = await context.EndOfHistoryAsync(cancellation);
         var today = resolution.Filter.DayOr(clock.Today);
         var key = KeyOf(actor, around.Filter);
         if (_known.TryGetValue(key, out var known) && known.Holds(sequence, today))

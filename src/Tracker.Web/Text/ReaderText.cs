@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace Tracker.Web.Text;
@@ -11,9 +10,8 @@ namespace Tracker.Web.Text;
 /// </summary>
 public sealed class ReaderText<T>(ReaderLanguage reader) : IStringLocalizer<T>
 {
-    private static readonly ResourceManager Resources = new(typeof(T));
+    private static readonly Texts Texts = new(typeof(T));
 
-    private readonly CultureInfo _resources = Languages.Resources(reader.Value);
     private readonly CultureInfo _culture = Languages.Culture(reader.Value);
 
     public LocalizedString this[string name] => Find(name) ?? Missing(name);
@@ -24,13 +22,17 @@ public sealed class ReaderText<T>(ReaderLanguage reader) : IStringLocalizer<T>
             : Missing(name);
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
-        Resources
-            .GetResourceSet(_resources, createIfNotExists: true, tryParents: includeParentCultures)!
+        Texts
+            .Resources.GetResourceSet(
+                Languages.Resources(reader.Value),
+                createIfNotExists: true,
+                tryParents: includeParentCultures
+            )!
             .Cast<DictionaryEntry>()
             .Select(entry => new LocalizedString((string)entry.Key, (string)entry.Value!));
 
     private LocalizedString? Find(string name) =>
-        Resources.GetString(name, _resources) is { } text ? new LocalizedString(name, text) : null;
+        Texts.Find(name, reader.Value) is { } text ? new LocalizedString(name, text) : null;
 
     private static LocalizedString Missing(string name) => new(name, name, resourceNotFound: true);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Resources;
 using Tracker.Core;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
@@ -9,7 +8,7 @@ namespace Tracker.Web.Text;
 /// <summary>The words every feature shares, in the reader's language: states, sentences of faults, dates, numbers.</summary>
 public sealed partial class Words(ReaderLanguage reader, ProgrammeClock clock)
 {
-    private static readonly ResourceManager Resources = new(typeof(Words));
+    private static readonly Texts Texts = new(typeof(Words));
 
     public Language Language => reader.Value;
 
@@ -68,8 +67,7 @@ public sealed partial class Words(ReaderLanguage reader, ProgrammeClock clock)
             : detail;
     }
 
-    private static string? Find(string key, Language language) =>
-        Resources.GetString(key, Languages.Resources(language));
+    private static string? Find(string key, Language language) => Texts.Find(key, language);
 
     private static class Family<T>
         where T : struct, Enum

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Tracker.Core.Recommendations;
 using Tracker.Core.Words;
 using Tracker.Web.Shared;
@@ -22,7 +24,7 @@ public sealed class Marks_show_shape_and_word : ComponentTest
     {
         Reads(language);
 
-        var mark = Render<StatusMark>(p => p.Add(m => m.Status, status)).Find(".m");
+        var mark = Shown(words => Mark.Of(words, status)).Find(".m");
 
         Assert.Equal(Codes.Of(status), mark.GetAttribute("data-status"));
         Assert.Contains(Codes.Of(status), mark.ClassList);
@@ -36,7 +38,7 @@ public sealed class Marks_show_shape_and_word : ComponentTest
     {
         Reads(language);
 
-        var mark = Render<AcceptanceMark>(p => p.Add(m => m.Acceptance, answer)).Find(".m");
+        var mark = Shown(words => Mark.Of(words, answer)).Find(".m");
 
         Assert.Equal($"#i-{Codes.Of(answer)}", mark.QuerySelector("use")!.GetAttribute("href"));
         Assert.Equal(Words.WordFor(answer, language), mark.TextContent.Trim());
@@ -47,7 +49,7 @@ public sealed class Marks_show_shape_and_word : ComponentTest
     {
         Reads(Language.Fr);
 
-        var mark = Render<FlagMark>(p => p.Add(m => m.Flag, Flags.Overdue).Add(m => m.Days, 104));
+        var mark = Shown(words => Mark.Of(words, Flags.Overdue, 104));
 
         Assert.Equal("En retard 104\u00A0j", mark.Find(".flag.overdue").TextContent.Trim());
     }
@@ -68,6 +70,24 @@ public sealed class Marks_show_shape_and_word : ComponentTest
         Assert.Equal(15, codes.Length);
         Assert.All(codes, code => Assert.Contains($"i-{code}", shapes));
     }
+
+    /// <summary>They go into markup as they are.</summary>
+    [Theory, InlineData(Language.Fr), InlineData(Language.En)]
+    public void No_word_of_a_mark_would_be_read_as_markup(Language language)
+    {
+        string[] words =
+        [
+            .. Enum.GetValues<ImplementationStatus>().Select(v => Words.WordFor(v, language)),
+            .. Enum.GetValues<Acceptance>().Select(v => Words.WordFor(v, language)),
+            .. Enum.GetValues<Flags>().Skip(1).Select(v => Words.WordFor(v, language)),
+            Words.WordFor("days.short", language),
+        ];
+
+        Assert.All(words, word => Assert.Equal(-1, word.AsSpan().IndexOfAny("<>&\"")));
+    }
+
+    private IRenderedComponent<IComponent> Shown(Func<Words, MarkupString> mark) =>
+        Render(builder => builder.AddContent(0, mark(Services.GetRequiredService<Words>())));
 
     private static TheoryData<T, Language> Each<T>()
         where T : struct, Enum
