@@ -155,11 +155,7 @@ internal sealed class Store(
             }
             else
             {
-                context.ChangeTracker.DetectChanges();
-                Unchanged.LetGo(write);
-                await Periods.KeepAsync(write, cancellation);
-                await UndoSteps.KeepAsync(write, cancellation);
-                await SearchDocuments.KeepAsync(write, cancellation);
+                await KeepInStepAsync(write, cancellation);
             }
             if (outcome is Outcome.Done done && attempt.Command is { } once)
             {
@@ -211,6 +207,23 @@ internal sealed class Store(
         );
 #pragma warning restore RS0030
         return await context.HistoryHeads.SingleAsync(cancellation);
+    }
+
+    /// <summary>
+    /// What follows from a change, whatever command made it. Asking the context what it holds lets it look through all of
+    /// it each time: here it looks when there may be something new, and again before it saves.
+    /// </summary>
+    private static async Task KeepInStepAsync(Write write, CancellationToken cancellation)
+    {
+        var tracker = write.Context.ChangeTracker;
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+        Unchanged.LetGo(write);
+        await Periods.KeepAsync(write, cancellation);
+        tracker.DetectChanges();
+        await UndoSteps.KeepAsync(write, cancellation);
+        await SearchDocuments.KeepAsync(write, cancellation);
+        tracker.AutoDetectChangesEnabled = true;
     }
 
     /// <summary>Codes of what is about to change, for open pages that show it.</summary>
